@@ -1,0 +1,61 @@
+# Each target sets up what it needs, then does it. `make help` lists them.
+PYTHON ?= python3
+BACKEND ?= jax
+ifeq ($(OS),Windows_NT)
+BIN := Scripts
+else
+BIN := bin
+endif
+SITE := .venv/$(BIN)/python
+TEST := .venv-test/$(BIN)/python
+PIP := -m pip install --quiet --disable-pip-version-check
+export NO_MKDOCS_2_WARNING := 1
+export KERAS_BACKEND := $(BACKEND)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test record lock font clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: .venv/ready  ## read and write: the guide on http://127.0.0.1:8000, reloaded at each change
+	$(SITE) -m mkdocs serve --livereload
+
+build: .venv/ready  ## write the site to site/
+	$(SITE) -m mkdocs build --strict
+
+test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite (BACKEND=jax, tensorflow or torch)
+	$(TEST) -m tools.browser
+	$(TEST) -m pytest
+
+record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw (ONLY="name or name")
+	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py --regen-all $(if $(ONLY),-k "$(ONLY)")
+
+lock:  ## write requirements/*.txt anew from pyproject.toml, newest versions (needs uv)
+	tools/lock.sh
+
+font: .venv/ready .venv-test/ready-jax  ## write the formula font anew, with the characters that the pages use (needs npm)
+	$(TEST) -m tools.subset_font
+
+clean:  ## remove what the targets above made
+	rm -rf .venv .venv-test .cache site
+
+# The virtual environments. The one for reading holds no deep-learning library.
+.venv/ready: requirements/site.txt
+	$(PYTHON) -m venv .venv
+	$(SITE) $(PIP) --require-hashes -r requirements/site.txt
+	@touch $@
+
+.venv-test/ready-jax: requirements/all.txt
+	$(PYTHON) -m venv .venv-test
+	$(TEST) $(PIP) --require-hashes -r requirements/all.txt
+	@touch $@
+
+.venv-test/ready-tensorflow: requirements/tensorflow.txt .venv-test/ready-jax
+	$(TEST) $(PIP) --require-hashes -r requirements/tensorflow.txt
+	@touch $@
+
+# By version only: the wheel of PyTorch differs from platform to platform.
+.venv-test/ready-torch: requirements/torch.txt .venv-test/ready-jax
+	$(TEST) $(PIP) -r requirements/torch.txt
+	@touch $@

@@ -1,0 +1,87 @@
+"""Settings of the whole suite: the backend, how a recording is compared, what is said at the end."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Before anything imports Keras, JAX or Matplotlib.
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", str(ROOT / ".cache/jax"))
+os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS", "0.2")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # PyTorch is slower with two threads on two cores
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ["MPLBACKEND"] = "Agg"
+os.environ["COLUMNS"] = "80"
+
+
+@pytest.fixture
+def record_or_compare(file_regression, tmp_path, request):
+    """Compare with a recorded file, or, with --regen-all, move a new one into its place whole.
+
+    pytest-regressions alone would write a missing recording and pass the second time.
+    """
+    from paths import shown
+
+    def check(content, recorded, difference):
+        def compare(new, old):
+            where = difference(*(p.read_text(encoding="utf-8") for p in (new, old)))
+            assert not where, f"{shown(recorded)}: {where}\nIf the new one is right: make record"
+
+        options = {"encoding": "utf-8", "newline": "\n", "check_fn": compare}
+        if request.config.getoption("regen_all"):
+            recorded.parent.mkdir(parents=True, exist_ok=True)
+            new = recorded.with_name(f".{recorded.name}.new")
+            file_regression.check(content, fullpath=new, **options)
+            os.replace(new, recorded)
+        else:
+            assert recorded.exists(), f"{shown(recorded)} was never recorded: make record"
+            new = tmp_path / recorded.name
+            file_regression.check(content, fullpath=recorded, obtained_filename=new, **options)
+
+    return check
+
+
+def tree_status():
+    """What git says of the tree, or None outside a checkout."""
+    try:
+        git = subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True)
+    except OSError:
+        return None
+    return git.stdout if git.returncode == 0 else None
+
+
+def pytest_sessionstart(session):
+    session.tree_before = tree_status()
+
+
+def pytest_sessionfinish(session, exitstatus):
+    """The suite leaves the tree as it was, and in CI a skip is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    session.config.tree_changed = (
+        not session.config.getoption("regen_all") and tree_status() != session.tree_before
+    )
+    skipped_in_ci = os.environ.get("CI") and reporter.stats.get("skipped")
+    if exitstatus == 0 and (session.config.tree_changed or skipped_in_ci):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter, config):
+    """The last lines name what could not run."""
+    from paths import BACKEND, snippet_name
+    from test_snippets import not_applicable
+
+    lines = [f"skipped: {r.nodeid}: {r.longrepr[2]}" for r in terminalreporter.stats.get("skipped", [])]
+    lines += [f"not applicable on {BACKEND}: {snippet_name(path)}" for path in not_applicable()]
+    if lines:
+        terminalreporter.section("did not run")
+        terminalreporter.write_line("\n".join(lines))
+        if os.environ.get("CI") and terminalreporter.stats.get("skipped"):
+            terminalreporter.write_line("In CI a skip is a failure.")
+    if config.tree_changed:
+        terminalreporter.section("the suite changed the tree")
+        terminalreporter.write_line("git status says otherwise than before the run")

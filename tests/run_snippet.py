@@ -1,0 +1,75 @@
+"""Run a snippet as a reader would, once a session, and keep what it printed and drew."""
+
+import contextlib
+import functools
+import io
+import os
+import runpy
+import tempfile
+import time
+import traceback
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from paths import shown
+
+from tools.theme_svg import follow_colour_scheme
+
+STYLE = Path(__file__).with_name("guide.mplstyle")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of it: text printed, SVG files drawn, seconds, and the error if there was one."""
+
+    printed: str
+    figures: tuple[str, ...]
+    seconds: float
+    error: str
+
+
+@functools.cache
+def run_snippet(path):
+    """Run the file in this process, in an empty folder and with a cleared Keras session.
+
+    Running in the same process saves the seconds that each import of Keras costs.
+    Returns a `Run`; an exception of the snippet is reported in it, with file and line.
+    """
+    import keras
+    import matplotlib
+    import matplotlib.pyplot as plt
+
+    printed, figures, error = io.StringIO(), [], ""
+
+    def record_figure():
+        for number in plt.get_fignums():
+            svg = io.StringIO()
+            plt.figure(number).savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
+            figures.append(follow_colour_scheme(svg.getvalue()))
+        plt.close("all")
+
+    keras.utils.clear_session()
+    started, home, show = time.perf_counter(), os.getcwd(), plt.show
+    plt.show = record_figure
+    try:
+        with (
+            tempfile.TemporaryDirectory() as empty,
+            contextlib.redirect_stdout(printed),
+            warnings.catch_warnings(),
+            matplotlib.rc_context(fname=STYLE),
+        ):
+            warnings.filterwarnings("error", module="__main__")
+            os.chdir(empty)
+            try:
+                runpy.run_path(str(path), run_name="__main__")
+            finally:
+                os.chdir(home)
+    except Exception as exception:
+        frames = [f for f in traceback.extract_tb(exception.__traceback__) if f.filename == str(path)]
+        line = frames[-1].lineno if frames else 1
+        error = f"{shown(path)}:{line}: {type(exception).__name__}: {exception}"
+    finally:
+        plt.show = show
+        plt.close("all")
+    return Run(printed.getvalue(), tuple(figures), time.perf_counter() - started, error)

@@ -1,0 +1,79 @@
+"""The source of every page keeps the rules that make it true: README, Pages."""
+
+import re
+
+import pytest
+from paths import DOCS, ROOT, figure_file, shown, snippet_files, snippet_name
+
+from tools.pages import all_pages, broken_includes, fences, missing_nav_pages, unproven_numbers, unrun_python
+
+PAGES = all_pages()
+CHAPTERS = [p for p in PAGES if p.parent != DOCS]
+README = ROOT / "README.md"
+TABLE = re.compile(r"^\s*\|?\s*:?-{3,}.*\|", re.MULTILINE)
+
+
+def name(path):
+    return shown(path)
+
+
+def complain(messages):
+    messages = list(messages)
+    assert not messages, "\n" + "\n".join(messages)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_include_has_its_file_and_section(page):
+    complain(broken_includes(page))
+
+
+@pytest.mark.parametrize("page", [*PAGES, README], ids=name)
+def test_somebody_runs_each_python_block(page):
+    complain(unrun_python(page))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_measured_number_stands_in_a_recorded_output(page):
+    complain(unproven_numbers(page))
+
+
+def test_every_navigation_entry_has_its_page():
+    complain(missing_nav_pages(ROOT / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_page_has_a_description_of_its_own(page):
+    found = re.match(r"---\n(?:.*\n)*?description: (.+)\n(?:.*\n)*?---\n", page.read_text("utf-8"))
+    assert found, f"{shown(page)}: begin with ---, description: …, ---"
+    assert 50 <= len(found.group(1)) <= 160, f"{shown(page)}: 50 to 160 characters describe a page"
+
+
+@pytest.mark.parametrize("page", CHAPTERS, ids=name)
+def test_chapter_page_is_complete(page):
+    text = page.read_text(encoding="utf-8")
+    prose = re.sub(r"^\s*(`{3,}).*?^\s*\1\s*$|<[^>]+>", "", text, flags=re.DOTALL | re.MULTILINE)
+    included = [line.strip() for _, _, body in fences(text) for line in body]
+    wanted = {
+        "600 words": len(prose.split()) >= 600,
+        "a snippet": any(line.endswith('.py"') for line in included),
+        "its output": any(line.endswith('.out"') for line in included),
+        "a figure or a table": "figures/" in text or bool(TABLE.search(text)),
+        "## Where this stops being true": "\n## Where this stops being true" in text,
+    }
+    missing = [what for what, there in wanted.items() if not there]
+    assert not missing, f"{shown(page)} lacks {', '.join(missing)}"
+
+
+@pytest.mark.parametrize("snippet", snippet_files(), ids=snippet_name)
+def test_snippet_is_shown_with_its_output_and_figure(snippet):
+    texts = [page.read_text(encoding="utf-8") for page in PAGES]
+    lines = {line.strip() for text in texts for _, _, body in fences(text) for line in body}
+    path = snippet.relative_to(ROOT / "snippets").as_posix()
+    wanted = [path]
+    if snippet.with_suffix(".out").exists():
+        wanted.append(path.removesuffix(".py") + ".out")
+    for file in wanted:
+        assert f'--8<-- "{file}"' in lines, f"no page shows snippets/{file}"
+    if figure_file(snippet).exists():
+        figure = f"figures/{snippet_name(snippet)}.svg"
+        assert any(figure in text for text in texts), f"no page shows docs/{figure}"

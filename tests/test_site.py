@@ -1,0 +1,188 @@
+"""The built site: links, texts for pictures, nothing from another host, code that runs as shown."""
+
+import collections
+import posixpath
+import subprocess
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from built_site import Site, build, reading_python
+from paths import DOCS, SNIPPETS, snippet_files
+from playwright.sync_api import sync_playwright
+from run_snippet import run_snippet
+
+from tools import browser
+
+DEEP_LEARNING = ["keras", "jax", "tensorflow", "torch"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(folder)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        started = browser.launch(playwright)
+        yield started
+        started.close()
+
+
+def test_environment_for_reading_has_no_deep_learning_library():
+    probe = f"import importlib.util as u; print([n for n in {DEEP_LEARNING} if u.find_spec(n)])"
+    found = subprocess.run([reading_python(), "-c", probe], capture_output=True, text=True)
+    assert found.stdout.strip() == "[]", f".venv holds {found.stdout}; remove it and run: make serve"
+
+
+def test_every_internal_link_and_anchor_resolves(site):
+    broken = []
+    for address, page in site.pages.items():
+        if address == "404.html":
+            continue
+        for tag, attribute in (("a", "href"), ("img", "src"), ("link", "href"), ("script", "src")):
+            for element in page.select(f"{tag}[{attribute}]"):
+                link = urlsplit(element[attribute])
+                if link.scheme or link.netloc:
+                    continue
+                target = posixpath.normpath(posixpath.join("/", address, unquote(link.path))).lstrip("/")
+                file = site.folder / target
+                file = file / "index.html" if file.is_dir() else file
+                key = file.relative_to(site.folder).as_posix().removesuffix("index.html")
+                if not file.is_file():
+                    broken.append(f"/{address}: {element[attribute]}")
+                elif link.fragment and key in site.pages:
+                    if not site.pages[key].find(id=unquote(link.fragment)):
+                        broken.append(f"/{address}: no anchor {element[attribute]}")
+    assert not broken, "\n".join(broken)
+
+
+def test_ids_are_unique(site):
+    for address, page in site.pages.items():
+        count = collections.Counter(element["id"] for element in page.select("[id]"))
+        twice = [name for name, times in count.items() if times > 1]
+        assert not twice, f"/{address} has these ids more than once: {twice}"
+
+
+def test_each_image_has_a_text_and_its_size(site):
+    for address, page in site.pages.items():
+        for image in page.select("article img"):
+            alt = image.get("alt", "")
+            assert len(alt) > 20, f"/{address}: {image.get('src', '')[:80]} needs a text that says what it shows"
+            assert image.get("width") and image.get("height"), f"/{address}: {image['src'][:80]} has no size"
+
+
+def test_each_page_has_one_title_and_a_description_of_its_own(site):
+    seen = {}
+    for address, page in site.pages.items():
+        assert len(page.select("h1")) == 1, f"/{address} has {len(page.select('h1'))} titles"
+        if address != "404.html":
+            description = page.select_one('meta[name="description"]')["content"]
+            assert description not in seen, f"/{address} and /{seen[description]} describe themselves alike"
+            seen[description] = address
+
+
+def test_404_page_leads_on(site):
+    links = [a["href"] for a in site.pages["404.html"].select("article a")]
+    assert len(links) >= 8
+
+
+def test_code_on_the_page_runs_as_a_reader_would_paste_it(site, tmp_path):
+    """What was taken from the HTML is a snippet to the byte (that ran), or is run here."""
+    snippets = {path.read_text(encoding="utf-8").strip(): path for path in snippet_files()}
+    checked = 0
+    for address, page in site.pages.items():
+        if address.startswith("labs/"):
+            continue  # its cells depend on each other; see the next test
+        for number, block in enumerate(page.select(".language-python pre > code"), start=1):
+            code = block.get_text().strip()
+            checked += 1
+            whole = [source for source in snippets if code in source]
+            shown_whole = any(other.get_text().strip() in whole for other in page.select("pre > code"))
+            if code not in snippets and shown_whole:
+                continue  # a section of a file that the page shows whole
+            file = snippets.get(code)
+            if not file:
+                file = tmp_path / f"{address.strip('/').replace('/', '-')}-{number}.py"
+                file.write_text(code, encoding="utf-8")
+            run = run_snippet(file)
+            assert not run.error, f"/{address}, Python block {number}: {run.error}\n{code}"
+    assert checked >= len(snippets)
+
+
+def test_code_of_a_lab_is_that_of_its_source(site):
+    import jupytext
+
+    for source in (SNIPPETS / "labs").glob("*.py"):
+        cells = [cell.source.strip() for cell in jupytext.read(source).cells if cell.cell_type == "code"]
+        page = site.pages[f"labs/{source.stem}/"]
+        assert [b.get_text().strip() for b in page.select(".language-python pre > code")] == cells
+        assert (site.folder / f"labs/{source.stem}/{source.stem}.ipynb").is_file()
+        assert page.select_one("a[download]")
+
+
+def test_address_comes_from_the_environment(site, tmp_path):
+    home = site.pages[""]
+    assert not home.select('link[rel="canonical"], a.md-source, a[rel="edit"]')
+    built = build(
+        tmp_path,
+        SITE_URL="https://guide.example/cnn-vs-rnn/",
+        REPO_URL="https://code.example/owner/name",
+        EDIT_URI="edit/main/docs/",
+        COLAB_URL="https://colab.example/owner/name/blob/main",
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    with_address = Site(tmp_path)
+    canonical = with_address.pages["glossary/"].select_one('link[rel="canonical"]')["href"]
+    assert canonical == "https://guide.example/cnn-vs-rnn/glossary/"
+    assert with_address.pages["glossary/"].select_one('a[rel="edit"]')["href"].endswith("glossary.md")
+    lab = with_address.pages["labs/cnn_and_gru_on_digits/"].select_one('a[href*="colab.example"]')
+    assert (DOCS.parent / lab["href"].partition("/blob/main/")[2]).is_file()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_ask_no_other_host_and_fit_a_phone(site, chromium, scheme):
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    tab = context.new_page()
+    elsewhere, errors = [], []
+    own = (site.address, "data:", "blob:")
+    tab.on("request", lambda r: r.url.startswith(own) or elsewhere.append(r.url))
+    tab.on("console", lambda m: m.type == "error" and errors.append(f"{tab.url}: {m.text}"))
+    tab.on("pageerror", lambda e: errors.append(f"{tab.url}: {e}"))
+    wide = []
+    for address in site.pages:
+        tab.goto(site.address + address)
+        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(address)
+    context.close()
+    assert not elsewhere, f"asked of other hosts: {elsewhere}"
+    assert not errors, errors
+    assert not wide, f"wider than a phone: {wide}"
+
+
+def test_search_finds_a_page(site, chromium):
+    tab = chromium.new_page()
+    tab.goto(site.address)
+    tab.keyboard.press("/")
+    tab.keyboard.type("vanishing gradient")
+    tab.wait_for_selector(".md-search-result__item a")
+    first = tab.get_attribute(".md-search-result__item a", "href")
+    tab.close()
+    assert "training" in first or "lstm" in first or "glossary" in first
+
+
+def test_figures_follow_the_colour_scheme_that_the_reader_chose(site, chromium):
+    """A system in the light scheme, the page switched to the dark one: the figure turns dark."""
+    context = chromium.new_context(color_scheme="light")
+    tab = context.new_page()
+    tab.goto(site.address + "labs/cnn_and_gru_on_digits/")
+    figure = tab.locator("figure img").nth(1)
+    figure.scroll_into_view_if_needed()
+    light = figure.screenshot()
+    tab.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    dark = figure.screenshot()
+    context.close()
+    assert light != dark

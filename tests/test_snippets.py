@@ -1,0 +1,44 @@
+"""Every snippet runs, and prints and draws what the pages show."""
+
+import tomllib
+
+import pytest
+from compare import figure_difference, text_difference
+from paths import BACKEND, ROOT, figure_file, shown, snippet_files, snippet_name
+from run_snippet import run_snippet
+
+SETTINGS = tomllib.loads((ROOT / "tests/snippets.toml").read_text(encoding="utf-8"))
+SECONDS = 20  # the aim is 10 on two idle cores; twice that means that something is wrong
+
+
+def not_applicable():
+    """Snippets that need another backend than the one at hand."""
+    only_on = SETTINGS["only_on"]
+    return [p for p in snippet_files() if BACKEND not in only_on.get(snippet_name(p), [BACKEND])]
+
+
+APPLICABLE = [path for path in snippet_files() if path not in not_applicable()]
+
+
+@pytest.mark.parametrize("snippet", APPLICABLE, ids=snippet_name)
+def test_snippet_prints_and_draws_what_is_recorded(snippet, record_or_compare):
+    run = run_snippet(snippet)
+    assert not run.error, f"{run.error}\nTo see it whole: python {shown(snippet)}"
+    assert run.printed or run.figures, f"{shown(snippet)} went silent: a snippet shows something"
+    assert len(run.figures) <= 1, f"{shown(snippet)} draws {len(run.figures)} figures: one a file"
+    assert run.seconds < SECONDS, f"{shown(snippet)} took {run.seconds:.0f} s: make it smaller"
+
+    tolerance = SETTINGS["tolerance"].get(snippet_name(snippet))
+    if run.printed:
+        record_or_compare(
+            run.printed,
+            snippet.with_suffix(".out"),
+            lambda new, old: text_difference(new, old, tolerance),
+        )
+    if run.figures and BACKEND == "jax":
+        pixels = 2 if tolerance is None else 40  # a trained curve moves with its scores
+        record_or_compare(
+            run.figures[0],
+            figure_file(snippet),
+            lambda new, old: figure_difference(new, old, tolerance, pixels),
+        )

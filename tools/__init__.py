@@ -1,0 +1,1 @@
+"""The few lines of our own that serve the site."""

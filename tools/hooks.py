@@ -1,0 +1,34 @@
+"""What MkDocs does besides rendering: stop at a page that is wrong, and keep the labs lean."""
+
+import re
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.lean_notebook import lean  # noqa: E402
+from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
+
+
+def _stop_at(messages):
+    messages = list(messages)
+    if messages:
+        raise PluginError("\n".join(messages))
+
+
+def on_config(config):
+    if config.strict:  # with --no-strict MkDocs warns, and a draft can be looked at
+        _stop_at(missing_nav_pages(ROOT / "mkdocs.yml"))
+
+
+def on_page_markdown(markdown, page, config, files):
+    _stop_at(broken_includes(Path(page.file.abs_src_path)))
+
+
+def on_page_content(html, page, config, files):
+    if page.file.src_uri.endswith(".ipynb"):
+        return lean(html, page, files, config.extra["colab"])
+    return html

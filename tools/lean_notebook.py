@@ -1,0 +1,78 @@
+"""Turn the HTML that mkdocs-jupyter makes of a lab into that of an ordinary page.
+
+It brings several hundred kilobytes of JupyterLab's styles and scripts into each page; what
+is kept here is the text, the code, the output and the figures, marked up like everywhere else.
+"""
+
+import base64
+import logging
+import posixpath
+from urllib.parse import quote
+
+from bs4 import BeautifulSoup
+
+from tools.figure_size import svg_size
+
+log = logging.getLogger("mkdocs.plugins.lean_notebook")
+
+
+def lean(html, page, files, colab):
+    """Return the lab's HTML without JupyterLab.
+
+    page, files: of MkDocs; links to other Markdown pages are resolved with them.
+    colab: Colab's address of the repository, or "" where it is not known.
+    """
+    notebook = BeautifulSoup(html, "html.parser")
+    parts = []
+    for cell in notebook.select('.jp-Cell[id^="cell-id"]'):
+        if "jp-MarkdownCell" in cell["class"]:
+            parts.append(cell.select_one(".jp-MarkdownOutput").decode_contents())
+        else:
+            code = cell.select_one(".jp-InputArea-editor pre")
+            parts.append(_block("python", _inner(code)))
+            parts.extend(_output(output) for output in cell.select(".jp-OutputArea-output"))
+    lab = BeautifulSoup("\n".join(parts), "html.parser")
+    for link in lab.select('a[href$=".md"]'):
+        folder = posixpath.dirname(page.file.src_uri)
+        target = posixpath.normpath(posixpath.join(folder, link["href"]))
+        file = files.get_file_from_path(target)
+        if file:
+            link["href"] = file.url_relative_to(page.file)
+        else:  # a strict build stops at a warning
+            log.warning("docs/%s links to docs/%s, which is not there", page.file.src_uri, target)
+    for anchor in lab.select("a.anchor-link"):
+        anchor["class"], anchor["title"] = "headerlink", "Link to this section"
+    return _links(page, colab) + str(lab)
+
+
+def _inner(pre):
+    for link in pre.select("a"):
+        link.decompose()
+    return pre.decode_contents().strip("\n")
+
+
+def _block(language, code, css=""):
+    return f'<div class="language-{language} highlight {css}"><pre><code>{code}</code></pre></div>'
+
+
+def _output(output):
+    picture = output.find("img")
+    if not picture:
+        return _block("text", _inner(output.find("pre")), "lab-output")
+    svg = base64.b64decode(picture["src"].partition(",")[2]).decode()
+    alt = svg.partition("<title>")[2].partition("</title>")[0]
+    width, height = svg_size(svg)
+    # Percent-encoded text compresses to half of what base64 does.
+    return (
+        f'<figure><img alt="{alt}" width="{width}" height="{height}" loading="lazy" '
+        f'src="data:image/svg+xml,{quote(svg, safe=" =/:;,()-.{}")}"></figure>'
+    )
+
+
+def _links(page, colab):
+    """Download, and, where the guide knows its own repository, Open in Colab."""
+    source = page.file.src_uri
+    links = [f'<a class="md-button" href="{posixpath.basename(source)}" download>Download the notebook</a>']
+    if colab:
+        links.append(f'<a class="md-button" href="{colab}/docs/{source}">Open in Colab</a>')
+    return f'<p class="lab-links">{"".join(links)}</p>'
