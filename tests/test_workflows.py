@@ -35,3 +35,7 @@ def test_actions_are_pinned_by_commit(workflow):
         if action := re.search(r"uses: (\S+)", line):
             pinned = re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action.group(1)) and "# v" in line
             assert pinned, f"{shown(workflow)}:{number}: pin by commit, with the version behind it"
+
+
+def test_citation_file_has_the_form_that_its_readers_ask_for():
+    run("check-jsonschema", "--builtin-schema", "vendor.citation-file-format", ROOT / "CITATION.cff")
