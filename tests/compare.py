@@ -33,7 +33,7 @@ def _same_line(new, recorded, tolerance):
 
 
 def _same_number(new, recorded, tolerance):
-    if "." not in recorded:
+    if "." not in recorded or "." not in new:
         return new == recorded
     if tolerance is None:
         mantissa, _, exponent = recorded.partition("e")

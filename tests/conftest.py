@@ -45,6 +45,17 @@ def record_or_compare(file_regression, tmp_path, request):
     return check
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site as a strict build makes it, with nothing but requirements/site.txt at hand."""
+    from built_site import Site, build
+
+    folder = tmp_path_factory.mktemp("site")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(folder)
+
+
 def tree_status():
     """What git says of the tree, or None outside a checkout."""
     try:

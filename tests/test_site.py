@@ -17,14 +17,6 @@ DEEP_LEARNING = ["keras", "jax", "tensorflow", "torch"]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    done = build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(folder)
-
-
-@pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
         started = browser.launch(playwright)

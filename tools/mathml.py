@@ -26,7 +26,9 @@ class MathML(Extension):
 
 def fence(source, language, css_class, options, md, **kwargs):
     """Formatter of `pymdownx.superfences` for ```math: one formula, which may be `aligned`."""
-    return f'<div class="formula" tabindex="0">{convert(source.strip(), display="block")}</div>'
+    # latex2mathml knows the environment by its other name only.
+    formula = source.strip().replace("{aligned}", "{align*}")
+    return f'<div class="formula" tabindex="0">{convert(formula, display="block")}</div>'
 
 
 def makeExtension(**kwargs):
