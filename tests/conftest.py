@@ -1,4 +1,4 @@
-"""Settings of the whole suite: the backend, how a recording is compared, what is said at the end."""
+"""Settings of the suite: the backend, how a recording is compared, what is said at the end."""
 
 import os
 import subprocess
@@ -59,7 +59,9 @@ def site(tmp_path_factory):
 def tree_status():
     """What git says of the tree, or None outside a checkout."""
     try:
-        git = subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True)
+        git = subprocess.run(
+            ["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True
+        )
     except OSError:
         return None
     return git.stdout if git.returncode == 0 else None
@@ -86,7 +88,9 @@ def pytest_terminal_summary(terminalreporter, config):
     from paths import BACKEND, snippet_name
     from test_snippets import not_applicable
 
-    lines = [f"skipped: {r.nodeid}: {r.longrepr[2]}" for r in terminalreporter.stats.get("skipped", [])]
+    lines = [
+        f"skipped: {r.nodeid}: {r.longrepr[2]}" for r in terminalreporter.stats.get("skipped", [])
+    ]
     lines += [f"not applicable on {BACKEND}: {snippet_name(path)}" for path in not_applicable()]
     if lines:
         terminalreporter.section("did not run")

@@ -66,7 +66,9 @@ def run_snippet(path):
             finally:
                 os.chdir(home)
     except Exception as exception:
-        frames = [f for f in traceback.extract_tb(exception.__traceback__) if f.filename == str(path)]
+        frames = [
+            f for f in traceback.extract_tb(exception.__traceback__) if f.filename == str(path)
+        ]
         line = frames[-1].lineno if frames else 1
         error = f"{shown(path)}:{line}: {type(exception).__name__}: {exception}"
     finally:

@@ -41,7 +41,17 @@ def suite(tree, *arguments):
     """What pytest says in the broken tree."""
     environment = {**os.environ, "KERAS_BACKEND": "jax"}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *arguments],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:randomly",
+            "-p",
+            "no:cacheprovider",
+            *arguments,
+        ],
         cwd=tree,
         env=environment,
         capture_output=True,
@@ -72,7 +82,10 @@ def test_missing_section(tree):
 
 def test_missing_recording(tree):
     (tree / f"snippets/{SNIPPET}.out").unlink()
-    assert re.search(rf"docs/\S+\.md:\d+: snippets/{SNIPPET}.out was never recorded. Run: make record", strict_build(tree))
+    assert re.search(
+        rf"docs/\S+\.md:\d+: snippets/{SNIPPET}.out was never recorded. Run: make record",
+        strict_build(tree),
+    )
     said = suite(tree, "tests/test_snippets.py", "-k", SNIPPET)
     assert f"snippets/{SNIPPET}.out was never recorded: make record" in said
     assert not (tree / f"snippets/{SNIPPET}.out").exists()

@@ -24,7 +24,7 @@ inline.set_matplotlib_formats("svg", metadata={{"Date": None, "Creator": None}},
 
 
 def executed(source):
-    """The notebook of a lab with the outputs of a fresh run, and nothing that differs by machine."""
+    """The notebook of a lab with fresh outputs, and nothing that differs by machine."""
     notebook = jupytext.read(source)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(SETUP))
     NotebookClient(notebook, timeout=300, kernel_name="python3").execute(cwd=ROOT / "tests")

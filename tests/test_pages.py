@@ -5,7 +5,14 @@ import re
 import pytest
 from paths import DOCS, ROOT, figure_file, shown, snippet_files, snippet_name
 
-from tools.pages import all_pages, broken_includes, fences, missing_nav_pages, unproven_numbers, unrun_python
+from tools.pages import (
+    all_pages,
+    broken_includes,
+    fences,
+    missing_nav_pages,
+    unproven_numbers,
+    unrun_python,
+)
 
 PAGES = all_pages()
 CHAPTERS = [p for p in PAGES if p.parent != DOCS]

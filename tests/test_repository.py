@@ -1,4 +1,4 @@
-"""The repository is in order: recordings have owners, snippets keep their shape, locks name no host."""
+"""Recordings have owners, snippets keep their shape, locks name no host, code is in style."""
 
 import ast
 import subprocess
@@ -18,7 +18,9 @@ def test_every_recorded_output_has_a_snippet():
     owners = {path.with_suffix("") for path in snippet_files()}
     orphans = [p for p in SNIPPETS.rglob("*.out") if p.with_suffix("") not in owners]
     orphans += [
-        p for p in FIGURES.rglob("*.svg") if SNIPPETS / p.relative_to(FIGURES).with_suffix("") not in owners
+        p
+        for p in FIGURES.rglob("*.svg")
+        if SNIPPETS / p.relative_to(FIGURES).with_suffix("") not in owners
     ]
     names = ", ".join(map(shown, orphans))
     assert not orphans, f"recorded for a snippet that is gone: {names}. To mend: git rm {names}"
@@ -32,12 +34,18 @@ def test_snippet_can_be_pasted_into_an_empty_file(snippet):
     assert finding.endswith(".") and "\n" not in finding, f"{shown(snippet)}:1: say the finding"
     length = len(source.splitlines())
     assert length <= LINES, f"{shown(snippet)} has {length} lines: at most {LINES}, one idea a file"
-    allowed = LIBRARIES | sys.stdlib_module_names | set(SETTINGS["only_on"].get(snippet_name(snippet), []))
+    allowed = (
+        LIBRARIES
+        | sys.stdlib_module_names
+        | set(SETTINGS["only_on"].get(snippet_name(snippet), []))
+    )
     for node in ast.walk(tree):
         modules = [a.name for a in node.names] if isinstance(node, ast.Import) else []
         modules += [node.module] if isinstance(node, ast.ImportFrom) else []
         for module in modules:
-            assert module.split(".")[0] in allowed, f"{shown(snippet)}:{node.lineno}: imports {module}"
+            assert module.split(".")[0] in allowed, (
+                f"{shown(snippet)}:{node.lineno}: imports {module}"
+            )
     assert "__main__" not in source, f"{shown(snippet)}: a reader pastes it, so no __main__ guard"
 
 
@@ -47,7 +55,9 @@ def test_settings_name_snippets_that_exist():
     assert not unknown, f"tests/snippets.toml names snippets that are gone: {sorted(unknown)}"
 
 
-@pytest.mark.parametrize("lock", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "lock", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda p: p.name
+)
 def test_lock_names_no_host_and_has_hashes(lock):
     text = lock.read_text(encoding="utf-8")
     assert "://" not in text and "index-url" not in text, f"{shown(lock)}: run make lock"
@@ -60,4 +70,6 @@ def test_code_is_in_good_style(command):
     run = subprocess.run(
         [sys.executable, "-m", "ruff", *command, "."], cwd=ROOT, capture_output=True, text=True
     )
-    assert run.returncode == 0, f"{run.stdout}{run.stderr}\nTo mend: ruff check --fix .; ruff format ."
+    assert run.returncode == 0, (
+        f"{run.stdout}{run.stderr}\nTo mend: ruff check --fix .; ruff format ."
+    )

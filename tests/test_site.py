@@ -27,7 +27,9 @@ def chromium():
 def test_environment_for_reading_has_no_deep_learning_library():
     probe = f"import importlib.util as u; print([n for n in {DEEP_LEARNING} if u.find_spec(n)])"
     found = subprocess.run([reading_python(), "-c", probe], capture_output=True, text=True)
-    assert found.stdout.strip() == "[]", f".venv holds {found.stdout}; remove it and run: make serve"
+    assert found.stdout.strip() == "[]", (
+        f".venv holds {found.stdout}; remove it and run: make serve"
+    )
 
 
 def test_every_internal_link_and_anchor_resolves(site):
@@ -40,15 +42,20 @@ def test_every_internal_link_and_anchor_resolves(site):
                 link = urlsplit(element[attribute])
                 if link.scheme or link.netloc:
                     continue
-                target = posixpath.normpath(posixpath.join("/", address, unquote(link.path))).lstrip("/")
+                target = posixpath.normpath(
+                    posixpath.join("/", address, unquote(link.path))
+                ).lstrip("/")
                 file = site.folder / target
                 file = file / "index.html" if file.is_dir() else file
                 key = file.relative_to(site.folder).as_posix().removesuffix("index.html")
                 if not file.is_file():
                     broken.append(f"/{address}: {element[attribute]}")
-                elif link.fragment and key in site.pages:
-                    if not site.pages[key].find(id=unquote(link.fragment)):
-                        broken.append(f"/{address}: no anchor {element[attribute]}")
+                elif (
+                    link.fragment
+                    and key in site.pages
+                    and not site.pages[key].find(id=unquote(link.fragment))
+                ):
+                    broken.append(f"/{address}: no anchor {element[attribute]}")
     assert not broken, "\n".join(broken)
 
 
@@ -63,8 +70,12 @@ def test_each_image_has_a_text_and_its_size(site):
     for address, page in site.pages.items():
         for image in page.select("article img"):
             alt = image.get("alt", "")
-            assert len(alt) > 20, f"/{address}: {image.get('src', '')[:80]} needs a text that says what it shows"
-            assert image.get("width") and image.get("height"), f"/{address}: {image['src'][:80]} has no size"
+            assert len(alt) > 20, (
+                f"/{address}: {image.get('src', '')[:80]} needs a text that says what it shows"
+            )
+            assert image.get("width") and image.get("height"), (
+                f"/{address}: {image['src'][:80]} has no size"
+            )
 
 
 def test_each_page_has_one_title_and_a_description_of_its_own(site):
@@ -73,7 +84,9 @@ def test_each_page_has_one_title_and_a_description_of_its_own(site):
         assert len(page.select("h1")) == 1, f"/{address} has {len(page.select('h1'))} titles"
         if address != "404.html":
             description = page.select_one('meta[name="description"]')["content"]
-            assert description not in seen, f"/{address} and /{seen[description]} describe themselves alike"
+            assert description not in seen, (
+                f"/{address} and /{seen[description]} describe themselves alike"
+            )
             seen[description] = address
 
 
@@ -93,7 +106,9 @@ def test_code_on_the_page_runs_as_a_reader_would_paste_it(site, tmp_path):
             code = block.get_text().strip()
             checked += 1
             whole = [source for source in snippets if code in source]
-            shown_whole = any(other.get_text().strip() in whole for other in page.select("pre > code"))
+            shown_whole = any(
+                other.get_text().strip() in whole for other in page.select("pre > code")
+            )
             if code not in snippets and shown_whole:
                 continue  # a section of a file that the page shows whole
             file = snippets.get(code)
@@ -109,7 +124,9 @@ def test_code_of_a_lab_is_that_of_its_source(site):
     import jupytext
 
     for source in (SNIPPETS / "labs").glob("*.py"):
-        cells = [cell.source.strip() for cell in jupytext.read(source).cells if cell.cell_type == "code"]
+        cells = [
+            cell.source.strip() for cell in jupytext.read(source).cells if cell.cell_type == "code"
+        ]
         page = site.pages[f"labs/{source.stem}/"]
         assert [b.get_text().strip() for b in page.select(".language-python pre > code")] == cells
         assert (site.folder / f"labs/{source.stem}/{source.stem}.ipynb").is_file()
@@ -130,7 +147,9 @@ def test_address_comes_from_the_environment(site, tmp_path):
     with_address = Site(tmp_path)
     canonical = with_address.pages["glossary/"].select_one('link[rel="canonical"]')["href"]
     assert canonical == "https://guide.example/cnn-vs-rnn/glossary/"
-    assert with_address.pages["glossary/"].select_one('a[rel="edit"]')["href"].endswith("glossary.md")
+    assert (
+        with_address.pages["glossary/"].select_one('a[rel="edit"]')["href"].endswith("glossary.md")
+    )
     lab = with_address.pages["labs/cnn_and_gru_on_digits/"].select_one('a[href*="colab.example"]')
     assert (DOCS.parent / lab["href"].partition("/blob/main/")[2]).is_file()
 

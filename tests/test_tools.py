@@ -82,10 +82,16 @@ def test_whole_numbers_and_lines_are_compared_exactly(new):
 
 @pytest.mark.parametrize(
     ("change", "same"),
-    [((">epoch<", ">epochs<"), False), (("M 10 20", "M 11 20"), True), (("M 10 20", "M 30 20"), False)],
+    [
+        ((">epoch<", ">epochs<"), False),
+        (("M 10 20", "M 11 20"), True),
+        (("M 10 20", "M 30 20"), False),
+    ],
 )
 def test_figures_are_compared_by_text_and_position(change, same):
-    svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M 10 20 L 5 5"/><text>epoch</text></svg>'
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="M 10 20 L 5 5"/><text>epoch</text></svg>'
+    )
     assert (figure_difference(svg.replace(*change), svg) == "") == same
 
 
@@ -155,6 +161,8 @@ def test_formula_font_has_every_character_that_the_pages_use(site):
     assert not lacking, f"the formula font lacks {lacking}. Run: make font"
 
 
-@pytest.mark.parametrize(("letter", "drawn"), [("h", "ℎ"), ("x", "𝑥"), ("A", "𝐴"), ("α", "𝛼"), ("1", "1")])
+@pytest.mark.parametrize(
+    ("letter", "drawn"), [("h", "ℎ"), ("x", "𝑥"), ("A", "𝐴"), ("α", "𝛼"), ("1", "1")]
+)
 def test_single_letters_are_drawn_in_italics(letter, drawn):
     assert italic(letter) == drawn

@@ -13,7 +13,9 @@ BIN = Path(sys.executable).parent
 
 
 def run(command, *arguments):
-    done = subprocess.run([BIN / command, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [BIN / command, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -22,7 +24,9 @@ def test_workflows_have_the_form_that_github_asks_for():
 
 
 def test_dependabot_file_has_the_form_that_github_asks_for():
-    run("check-jsonschema", "--builtin-schema", "vendor.dependabot", ROOT / ".github/dependabot.yml")
+    run(
+        "check-jsonschema", "--builtin-schema", "vendor.dependabot", ROOT / ".github/dependabot.yml"
+    )
 
 
 def test_workflows_are_safe():
@@ -38,4 +42,6 @@ def test_actions_are_pinned_by_commit(workflow):
 
 
 def test_citation_file_has_the_form_that_its_readers_ask_for():
-    run("check-jsonschema", "--builtin-schema", "vendor.citation-file-format", ROOT / "CITATION.cff")
+    run(
+        "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", ROOT / "CITATION.cff"
+    )

@@ -52,7 +52,10 @@ def _install_package():
     if not shutil.which("apt-get") or (sudo and not shutil.which("sudo")):
         return
     apt = [*sudo, "apt-get", "-qq"]
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    }
     if subprocess.run([*apt, "update"], **quiet).returncode == 0:
         subprocess.run([*apt, "install", "-y", "--no-install-recommends", "chromium"], **quiet)
 

@@ -7,7 +7,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 FIGURES = Path(__file__).resolve().parent.parent / "docs/figures"
-SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(?:pt)?"[^>]*?\sheight="([\d.]+)|<svg[^>]*?\sheight="([\d.]+)(?:pt)?"[^>]*?\swidth="([\d.]+)')
+SIZE = re.compile(
+    r'<svg[^>]*?\swidth="([\d.]+)(?:pt)?"[^>]*?\sheight="([\d.]+)|<svg[^>]*?\sheight="([\d.]+)(?:pt)?"[^>]*?\swidth="([\d.]+)'
+)
 
 
 class _FigureSize(Treeprocessor):
@@ -22,7 +24,7 @@ class _FigureSize(Treeprocessor):
 
 
 def svg_size(svg):
-    """Width and height of an SVG picture, in CSS pixels. Matplotlib counts in points of 1/72 inch."""
+    """Width and height of an SVG picture in CSS pixels; Matplotlib counts in points."""
     width, height, height_first, width_last = SIZE.search(svg).groups()
     scale = 96 / 72 if "pt" in svg[: svg.index(">", svg.index("<svg"))] else 1
     return tuple(round(float(n) * scale) for n in (width or width_last, height or height_first))

@@ -1,6 +1,5 @@
 """What MkDocs does besides rendering: stop at a page that is wrong, and keep the labs lean."""
 
-import re
 import sys
 from pathlib import Path
 

@@ -72,7 +72,8 @@ def _output(output):
 def _links(page, colab):
     """Download, and, where the guide knows its own repository, Open in Colab."""
     source = page.file.src_uri
-    links = [f'<a class="md-button" href="{posixpath.basename(source)}" download>Download the notebook</a>']
+    name = posixpath.basename(source)
+    links = [f'<a class="md-button" href="{name}" download>Download the notebook</a>']
     if colab:
         links.append(f'<a class="md-button" href="{colab}/docs/{source}">Open in Colab</a>')
     return f'<p class="lab-links">{"".join(links)}</p>'

@@ -33,7 +33,9 @@ def broken_includes(page, root=ROOT):
         include = INCLUDE.match(line)
         if not include:
             if SCISSORS.search(line) and "`" not in line:
-                yield f'{where}: not an include line: {line.strip()}\nWrite: --8<-- "chapter/file.py"'
+                yield (
+                    f'{where}: not an include line: {line.strip()}. Write: --8<-- "chapter/file.py"'
+                )
             continue
         name, section = include.groups()
         file = root / "snippets" / name
@@ -83,21 +85,26 @@ def unproven_numbers(page, root=ROOT):
     thousands comma has to be either, or stand in code or in a formula.
     """
     text = page.read_text(encoding="utf-8")
-    blank = lambda match: re.sub(r"[^\n]", " ", match.group())  # noqa: E731  keeps the line numbers
-    where = lambda start: (  # noqa: E731
-        f"{page.relative_to(root).as_posix()}:{text.count(chr(10), 0, start) + 1}"
-    )
+
+    def where(start):
+        return f"{page.relative_to(root).as_posix()}:{text.count(chr(10), 0, start) + 1}"
+
     for quote in QUOTED.finditer(text):
         problem = _misquote(*quote.groups(), root)
         if problem:
             yield f"{where(quote.start())}: {problem}"
-    prose = NOT_PROSE.sub(blank, QUOTED.sub(blank, text))
+    prose = NOT_PROSE.sub(_blank, QUOTED.sub(_blank, text))
     for number in UNPROVEN.finditer(prose):
         if not VERSIONED.search(prose[: number.start()]):
             yield (
                 f"{where(number.start())}: where does {number.group()} come from? Quote the "
                 f'output: <data value="chapter/file.out: words of its line">{number.group()}</data>'
             )
+
+
+def _blank(match):
+    """Spaces in place of what was matched, so that line numbers stay."""
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def _misquote(source, text, percent, root):

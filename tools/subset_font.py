@@ -7,6 +7,7 @@ npm package @fontsource/stix-two-math, and writes docs/stylesheets/fonts/stix-tw
 """
 
 import subprocess
+import sys
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -54,9 +55,12 @@ def main():
         subprocess.run(["tar", "xzf", archive.name], cwd=folder, check=True)
         whole = next(Path(folder).glob("package/files/*.woff2"))
         options = ["--flavor=woff2", "--layout-features=ssty", f"--output-file={FONT}"]
-        subprocess.run(["pyftsubset", whole, f"--text={text}", *options], check=True)
+        subset = [sys.executable, "-m", "fontTools.subset"]
+        subprocess.run([*subset, whole, f"--text={text}", *options], check=True)
         (FONT.parent / "OFL.txt").write_text((whole.parents[1] / "LICENSE").read_text())
-    print(f"{FONT.relative_to(ROOT)}: {FONT.stat().st_size / 1000:.0f} kB for {len(text)} characters")
+    print(
+        f"{FONT.relative_to(ROOT)}: {FONT.stat().st_size / 1000:.0f} kB for {len(text)} characters"
+    )
 
 
 if __name__ == "__main__":

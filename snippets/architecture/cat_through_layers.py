@@ -1,4 +1,4 @@
-"""A convolution turns one picture into a stack of maps, one for each kernel; pooling shrinks them."""
+"""A convolution turns one picture into a stack of maps, one a kernel; pooling shrinks them."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -23,14 +23,14 @@ print("convolution + ReLU:", tuple(feature_maps.shape))
 print("max pooling:", tuple(pooled.shape))
 print("global max pooling:", tuple(strongest.shape))
 
-figure, axes = plt.subplot_mosaic("A..;BCD;EFG", figsize=(7, 7.4))
+figure, axes = plt.subplot_mosaic("A..;BCD;EFG", figsize=(5.5, 6.4))
 figure.suptitle("Three kernels, three maps of one cat", x=0.02, ha="left", weight="bold")
 axes["A"].imshow(photo, interpolation="none")
-axes["A"].set_title("input\n60×60, 3 colours")
+axes["A"].set_title("input\n60×60, 3 colours", fontsize=11)
 for letters, maps, size in ("BCD", feature_maps, "58×58"), ("EFG", pooled, "pooled, 29×29"):
     for channel, name in enumerate(["left-right edge", "top-bottom edge", "green"]):
         axis = axes[letters[channel]]
-        axis.set_title(f"{name}\n{size}")
+        axis.set_title(f"{name}\n{size}", fontsize=11)
         values = ops.convert_to_numpy(maps)[0, :, :, channel]
         axis.imshow(values, cmap="Blues", interpolation="none", vmax=1)
 for axis in axes.values():

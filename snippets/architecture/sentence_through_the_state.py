@@ -25,7 +25,7 @@ print("same state after both 'the':", np.allclose(states[0, 0], states[0, 6], at
 for word, distance in zip(words, moved):
     print(f"{word:6} {distance:.2f}")
 
-fig, (top, bottom) = plt.subplots(2, sharex=True, figsize=(7, 4.5), layout="constrained")
+fig, (top, bottom) = plt.subplots(2, sharex=True, figsize=(5.5, 4.5), layout="constrained")
 with_start = np.vstack([np.zeros(units), states[0]]).T
 image = top.imshow(with_start, cmap="RdBu_r", vmin=-1, vmax=1, aspect="auto")
 fig.colorbar(image, ax=top, label="value", pad=0.01)

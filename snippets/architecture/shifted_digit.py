@@ -20,7 +20,7 @@ heads = {
     "pooling + Flatten": [conv(16, 3), pool(2), conv(32, 5), pool(2), layers.Flatten()],
     "Flatten alone": [conv(16, 3), conv(32, 5), layers.Flatten()],
 }
-figure, axis = plt.subplots(figsize=(7, 3.5))
+figure, axis = plt.subplots(figsize=(5.5, 3.5))
 for (name, stack), style in zip(heads.items(), ("-", "-.", "--"), strict=True):
     model = keras.Sequential([keras.Input((14, 14, 1)), *stack, layers.Dense(10, "softmax")])
     optimizer = keras.optimizers.Adam(0.005)

@@ -18,7 +18,7 @@ changed = np.repeat(
 )  # (copy, time step, feature); the last copy stays as it is
 changed[steps_back, 39 - steps_back] += 1  # copy i: the input i steps before the end is another
 
-fig, ax = plt.subplots(figsize=(7, 3.5))
+fig, ax = plt.subplots(figsize=(5.5, 3.5))
 for name, model, colour in [("CNN", cnn, "#0072B2"), ("RNN", rnn, "#D55E00")]:
     last = ops.convert_to_numpy(model(changed))[:, -1]  # (copy, unit) at the last time step
     effect = np.abs(last[:30] - last[30]).mean(axis=1)
@@ -28,5 +28,5 @@ for name, model, colour in [("CNN", cnn, "#0072B2"), ("RNN", rnn, "#D55E00")]:
     ax.plot(felt, effect[felt], "o-", color=colour, markersize=4)
     ax.text(felt.max() + 0.5, effect[felt].min(), name, color=colour, va="center")
 ax.set(yscale="log", xlim=(-0.5, 32), xlabel="steps back", ylabel="change of the last output")
-ax.set_title("The CNN's memory has an edge; the RNN's fades", loc="left")
+ax.set_title("A CNN's memory ends, an RNN's fades", loc="left")
 plt.show()

@@ -24,7 +24,7 @@ model = keras.Model(sequence, [layers.Dense(1, "sigmoid")(reader) for reader in 
 model.compile(keras.optimizers.Adam(0.005), ["binary_crossentropy"] * 3)
 model.fit(tokens[:2000], [labels[:2000]] * 3, epochs=8, verbose=0)
 
-fig, ax = plt.subplots(figsize=(7, 2.6))
+fig, ax = plt.subplots(figsize=(5.5, 2.6))
 guesses = model.predict(tokens[2000:], verbose=0)
 for name, guess, colour in zip(readers, guesses, ["#6B6B6B", "#0072B2", "#D55E00"]):
     score = np.mean((guess[:, 0] > 0.5) == labels[2000:])
@@ -33,5 +33,5 @@ for name, guess, colour in zip(readers, guesses, ["#6B6B6B", "#0072B2", "#D55E00
 ax.axvline(0.5, color="#6B6B6B", linestyle="--", linewidth=1)
 ax.text(0.505, 1, "chance", va="center")
 ax.set(xlim=(0.4, 1.03), ylim=(2.5, -0.5), xlabel="accuracy on 1,000 new sequences")
-ax.set_title('"1 2" or "2 1"? Width 3 is enough to tell', loc="left")
+ax.set_title("Width 3 sees which comes first", loc="left")
 plt.show()

@@ -31,7 +31,7 @@ for name, score in table.items():
 print("SVM:", f"{SVC().fit(train_x, train_y).score(test_x, test_y):.2f}")
 print("parameters:", [keras.Model(rows, guess).count_params() for guess in guesses[:2]])
 
-fig, ax = plt.subplots(figsize=(7, 3.5))
+fig, ax = plt.subplots(figsize=(5.5, 3.5))
 ax.plot(range(1, 9), right[::2].T, color="#0072B2", linewidth=1.2)
 ax.plot(range(1, 9), right[1::2].T, color="#D55E00", linewidth=1.2)
 ax.text(1, 0.88, "CNN, all rows at once", color="#0072B2")

@@ -11,7 +11,7 @@ window = 22  # inputs; the next year is the target
 
 mean, sd = spots[parts["train"]].mean(), spots[parts["train"]].std()  # of the training part only
 targets, seen = {}, {}  # years that are asked for, and all years inside the windows
-fig, ax = plt.subplots(figsize=(7, 3.6))
+fig, ax = plt.subplots(figsize=(5.5, 3.6))
 ax.plot(years, spots, color="#6B6B6B", linewidth=1)
 for (name, part), color in zip(parts.items(), ["#009E73", "#E69F00", "#CC79A7"]):
     windows = np.lib.stride_tricks.sliding_window_view((spots[part] - mean) / sd, window + 1)
@@ -20,13 +20,13 @@ for (name, part), color in zip(parts.items(), ["#009E73", "#E69F00", "#CC79A7"])
     targets[name], seen[name] = set(when[window:]), set(when)
     print(f"{name:10} {when[0]} to {when[-1]}: inputs {inputs.shape}, answers {answers.shape}")
     ax.axvspan(when[0], when[-1] + 1, color=color, alpha=0.25, linewidth=0)
-    ax.text(when.mean(), 212, name, ha="center")
+    ax.text(when.mean(), 212, name, ha="center", fontsize=10)
 
 assert not targets["test"] & seen["train"] and not targets["validation"] & seen["train"]
 print("test targets inside a training window:", len(targets["test"] & seen["train"]))
 ax.plot(years[60:82], spots[60:82], color="#009E73", linewidth=3)
 ax.plot(years[82], spots[82], "o", color="#009E73")
-ax.text(years[83], 165, "one window and its target")
+ax.text(years[8], 165, "one window and its target")
 ax.set(ylim=(0, 230), xlabel="year", ylabel="sunspots")
-ax.set_title("Three parts in time; no window crosses a border")
+ax.set_title("No window crosses a border in time")
 plt.show()

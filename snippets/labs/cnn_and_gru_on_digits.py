@@ -53,7 +53,7 @@ print("to learn from:", train_x.shape)
 print("held out:     ", test_x.shape)
 
 # %% alt="Ten handwritten digits of 8 by 8 pixels, one of each kind, in a row"
-figure, axes = plt.subplots(1, 10, figsize=(7, 1))
+figure, axes = plt.subplots(1, 10, figsize=(5.5, 1))
 for digit, ax in enumerate(axes):
     ax.imshow(train_x[train_y == digit][0], cmap="gray_r")
     ax.axis("off")
@@ -113,8 +113,8 @@ for epoch in (1, 3, 10, 30):
     scores = {name: history["val_accuracy"][epoch - 1] for name, history in histories.items()}
     print(f"after epoch {epoch:2}:", *(f"{name} {score:.2f}" for name, score in scores.items()))
 
-# %% alt="Held-out accuracy by epoch. Both curves climb steeply in the first epochs and level out above 0.9; the CNN is ahead from the first epochs on"
-figure, ax = plt.subplots(figsize=(7, 3.5))
+# %% alt="Held-out accuracy by epoch: both climb steeply, the CNN faster, and level out near 1"
+figure, ax = plt.subplots(figsize=(5.5, 3.5))
 for (name, history), color in zip(histories.items(), (CNN, RNN), strict=True):
     epochs = np.arange(1, 31)
     ax.plot(epochs, history["val_accuracy"], color=color)
@@ -138,8 +138,7 @@ plt.show()
 # %%
 rows_read = range(1, 9)
 accuracy_by_rows = [
-    np.mean(gru.predict(test_x[:, :rows], verbose=0).argmax(axis=1) == test_y)
-    for rows in rows_read
+    np.mean(gru.predict(test_x[:, :rows], verbose=0).argmax(axis=1) == test_y) for rows in rows_read
 ]
 for rows, accuracy in zip(rows_read, accuracy_by_rows, strict=True):
     print(f"GRU after {rows} rows: {accuracy:.2f}")
@@ -149,12 +148,10 @@ for rows, accuracy in zip(rows_read, accuracy_by_rows, strict=True):
 # by then, and the state does hold what was read. But the last layer learned to read states that
 # follow an eighth row, and no others: it cannot interpret the earlier ones. One picture shows it.
 
-# %% alt="Left: a handwritten three, drawn row by row. Right: the ten probabilities that the GRU gives after each row, as a heat map: it settles on wrong digits while it reads and turns to the right one in the last rows"
+# %% alt="A three, and the GRU's probabilities after each row: wrong at first, right at the end"
 digit = int(np.argmax(test_y == 3))
-states = np.vstack(
-    [gru.predict(test_x[digit : digit + 1, :rows], verbose=0) for rows in rows_read]
-)
-figure, axes = plt.subplots(1, 2, figsize=(7, 3), width_ratios=(1, 1.4))
+states = np.vstack([gru.predict(test_x[digit : digit + 1, :rows], verbose=0) for rows in rows_read])
+figure, axes = plt.subplots(1, 2, figsize=(5.5, 3), width_ratios=(1, 1.4))
 axes[0].imshow(test_x[digit], cmap="gray_r")
 axes[0].set(xticks=[], yticks=range(8), yticklabels=rows_read, ylabel="row")
 axes[0].set_title("What the GRU reads", loc="left")

@@ -15,7 +15,7 @@ def glorot(shape, dtype=None):
     return rng.normal(size=shape) * np.sqrt(2 / sum(shape))
 
 
-fig, ax = plt.subplots(figsize=(7, 3.8))
+fig, ax = plt.subplots(figsize=(5.5, 3.8))
 for name in ["sigmoid", "sigmoid + residual", "tanh", "relu", "relu + residual"]:
     activation, _, residual = name.partition(" + ")
     hidden = [layers.Dense(64, activation, kernel_initializer=glorot) for _ in range(30)]
@@ -32,6 +32,6 @@ for name in ["sigmoid", "sigmoid + residual", "tanh", "relu", "relu + residual"]
     side = "bottom" if residual else "top"
     ax.semilogy(range(1, 31), sizes, color="#6B6B6B", ls="-" if name == "sigmoid" else "--")
     ax.text(0.7, sizes[0], name, color="#6B6B6B", ha="right", va=side)
-ax.set(xlim=(-9, 31), xticks=[1, 10, 20, 30], xlabel="layer, from the input", ylabel="gradient")
+ax.set(xlim=(-16.5, 31), xticks=[1, 10, 20, 30], xlabel="layer, from the input", ylabel="gradient")
 ax.set_title("No recurrence, and the gradient is gone")
 plt.show()

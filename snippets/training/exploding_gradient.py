@@ -23,6 +23,7 @@ def last_state(state, activation):
 
 
 size = {}
+plt.figure(figsize=(5.5, 3.8))
 for name, activation in {"linear": lambda x: x, "tanh": ops.tanh}.items():
     change = ops.jvp(partial(last_state, activation=activation), (start,), (nudge,))[1]
     size[name] = np.linalg.norm(ops.convert_to_numpy(change), axis=1)
@@ -34,7 +35,6 @@ print(f"linear, radius 0.9 leaves {size['linear'][5]:.5f}")
 print(f"linear, radius 1.1 multiplies by {size['linear'][15] / 1000:.0f} thousand")
 print("tanh at radius 1.1 smaller:", bool(size["tanh"][15] < size["linear"][15]))
 plt.axvline(1, color="#6B6B6B", linewidth=1)
-plt.xlabel("spectral radius of the recurrent matrix")
-plt.ylabel("gradient after 100 steps")
+plt.gca().set(xlabel="spectral radius of recurrent matrix", ylabel="gradient after 100 steps")
 plt.title("Below 1 it vanishes, above 1 it explodes")
 plt.show()

@@ -20,7 +20,7 @@ def build(name):
     return model
 
 
-fig, ax = plt.subplots(figsize=(7, 4))
+fig, ax = plt.subplots(figsize=(5.5, 4))
 for name in ["SimpleRNN", "LSTM", "LSTM bias 5", "GRU", "Conv1D"]:
     model, reach = build(name), []
     model.compile(keras.optimizers.SGD(1.0), loss=lambda _, y: ops.sum(y[:, -1]))
