@@ -179,10 +179,11 @@ def test_search_finds_a_page(site, chromium):
     tab.goto(site.address)
     tab.keyboard.press("/")
     tab.keyboard.type("vanishing gradient")
-    tab.wait_for_selector(".md-search-result__item a")
-    first = tab.get_attribute(".md-search-result__item a", "href")
+    found = tab.locator(".md-search-result__item > a")
+    found.nth(2).wait_for()
+    pages = [found.nth(n).get_attribute("href") for n in range(3)]
     tab.close()
-    assert "training" in first or "lstm" in first or "glossary" in first
+    assert any("gradients" in page for page in pages), f"the first three results are {pages}"
 
 
 def test_figures_follow_the_colour_scheme_that_the_reader_chose(site, chromium):

@@ -27,13 +27,14 @@ model.fit(x[:n, :, None], [y[:n]] * 4, epochs=20, verbose=0)
 
 nets = np.squeeze(model.predict(x[n:, :, None], verbose=0))  # (network, test month)
 ridge = Ridge(1.0).fit(x[:n], y[:n]).predict(x[n:])
+ridge_error = spread * np.abs(ridge - y[n:]).mean()
 names = ["persistence", "seasonal naive", "ridge", "GRU", "CNN"]
 forecasts = [x[n:, -1], x[n:, horizon - 13], ridge, nets[::2], nets[1::2]]
-plt.figure(figsize=(5.5, 3))
 for name, forecast, colour in zip(names, forecasts, ["#6B6B6B"] * 3 + ["#D55E00", "#0072B2"]):
     errors = spread * np.abs(np.atleast_2d(forecast) - y[n:]).mean(axis=1)
-    print(f"{name:14}", f"{errors.mean():.2f} ({errors.min():.2f} to {errors.max():.2f})")
+    score = f"{errors.mean():.2f} ({errors.min():.2f} to {errors.max():.2f})"
+    print(f"{name:14} {score}, better than ridge: {errors.mean() < ridge_error}")
     plt.plot(errors, [name] * len(errors), "o", color=colour)
 plt.gca().set(xlim=(0, 2.8), ylim=(4.5, -0.5), xlabel="mean absolute error, °C")
-plt.title("The rival is the ridge regression", loc="left")
+plt.title("The rival is the ridge regression")
 plt.show()
