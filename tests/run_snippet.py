@@ -50,7 +50,7 @@ def run_snippet(path):
         plt.close("all")
 
     keras.utils.clear_session()
-    started, home, show = time.perf_counter(), os.getcwd(), plt.show
+    started, home, show = _clocks(), os.getcwd(), plt.show
     plt.show = record_figure
     try:
         with (
@@ -74,4 +74,10 @@ def run_snippet(path):
     finally:
         plt.show = show
         plt.close("all")
-    return Run(printed.getvalue(), tuple(figures), time.perf_counter() - started, error)
+    seconds = min(now - then for now, then in zip(_clocks(), started))
+    return Run(printed.getvalue(), tuple(figures), seconds, error)
+
+
+def _clocks():
+    """Seconds on the wall, which a busy machine stretches, and seconds of all cores together."""
+    return time.perf_counter(), time.process_time()
