@@ -22,8 +22,8 @@ for head in (layers.Flatten(), layers.GlobalAveragePooling2D()):
     model = classifier(head)
     for layer in model.layers:
         shape = str(tuple(layer.output.shape[1:]))
-        print(f"{type(layer).__name__:24}{shape:14}{layer.count_params():>10,}")
-    print(f"{'CNN with ' + name + ', in all':38}{model.count_params():>10,}\n")
+        print(f"{type(layer).__name__:24}{shape:16}{layer.count_params():>10,}")
+    print(f"{'CNN with ' + name + ', in all':40}{model.count_params():>10,}\n")
 
 reader = keras.Sequential([keras.Input((64, 192)), layers.SimpleRNN(128), layers.Dense(10)])
-print(f"{'RNN over the 64 rows, in all':38}{reader.count_params():>10,}")
+print(f"{'RNN over the 64 rows, in all':40}{reader.count_params():>10,}")

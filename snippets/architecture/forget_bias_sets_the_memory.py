@@ -29,10 +29,10 @@ for k, bias in enumerate(biases):
     print(f"bias {bias:.0f}{gate:7.3f}{after_10:10.3f}{after_40:10.3f}{half_life:11.1f}")
 
 fig, ax = plt.subplots(figsize=(5.5, 3.5), layout="constrained")
-labels = [(-2.9, 0.12), (2.9, 0.46), (13, 0.57), (30, 0.86)]  # beside the line
+labels = [(-4.8, 0.12), (2.9, 0.46), (13, 0.57), (30, 0.86)]  # beside the line
 for k, (x, y) in enumerate(labels):
-    ax.plot(memory[:, k], color="#D55E00", alpha=0.4 + 0.2 * k)
+    ax.plot(memory[:, k], [":", "-.", "--", "-"][k], color="#D55E00")
     ax.text(x, y, f"bias {biases[k]:.0f}")
-ax.set(xlabel="time steps after the pulse", ylabel="cell state", xlim=(-3, 41))
+ax.set(xlabel="time steps after the pulse", ylabel="cell state", xlim=(-5, 41))
 ax.set_title("The higher the bias, the longer the memory", loc="left")
 plt.show()

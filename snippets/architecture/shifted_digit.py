@@ -35,5 +35,5 @@ for (name, stack), style in zip(heads.items(), ("-", "-.", "--"), strict=True):
 axis.axhline(0.1, color="#6B6B6B", linewidth=1)
 axis.text(0, 0.12, "chance", color="#6B6B6B")
 axis.set(xticks=range(4), ylim=(0, 1), xlabel="shift in pixels", ylabel="accuracy")
-axis.set_title("Only global pooling forgives a shift")
+axis.set_title("Global pooling ignores a shift")
 plt.show()
