@@ -1,4 +1,4 @@
-"""A CNN that ends in Flatten learns the shifts that it is shown, and no further ones."""
+"""A CNN that ends in Flatten learns the shift that it is shown, and part of the next one."""
 
 import keras
 import numpy as np

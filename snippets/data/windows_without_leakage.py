@@ -16,10 +16,11 @@ ax.plot(years, spots, color="#6B6B6B", linewidth=1)
 for (name, part), color in zip(parts.items(), ["#009E73", "#E69F00", "#CC79A7"]):
     windows = np.lib.stride_tricks.sliding_window_view((spots[part] - mean) / sd, window + 1)
     inputs, answers = windows[:, :-1, None], windows[:, -1]  # (batch, time, features), (batch,)
-    when = years[part]
-    targets[name], seen[name] = set(when[window:]), set(when)
-    print(f"{name:10} {when[0]} to {when[-1]}: inputs {inputs.shape}, answers {answers.shape}")
-    ax.axvspan(when[0], when[-1] + 1, color=color, alpha=0.25, linewidth=0)
+    when = np.lib.stride_tricks.sliding_window_view(years[part], window + 1)
+    targets[name], seen[name] = set(when[:, -1]), set(when.ravel())
+    first, last = when.min(), when.max()
+    print(f"{name:10} {first} to {last}: inputs {inputs.shape}, answers {answers.shape}")
+    ax.axvspan(first, last + 1, color=color, alpha=0.25, linewidth=0)
     ax.text(when.mean(), 212, name, ha="center", fontsize=10)
 
 assert not targets["test"] & seen["train"] and not targets["validation"] & seen["train"]

@@ -1,4 +1,4 @@
-"""At initialisation a default LSTM or GRU reaches back no further than a SimpleRNN."""
+"""At initialisation a GRU passes no gradient over 100 steps; an open forget gate does."""
 
 import keras
 import matplotlib.pyplot as plt

@@ -1,4 +1,4 @@
-"""Layers with the same number of weights can differ by hundreds in multiplications."""
+"""Layers with the same number of weights can differ by thousands in multiplications."""
 
 import numpy as np
 from keras import layers
