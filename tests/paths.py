@@ -16,8 +16,13 @@ def shown(path):
 
 
 def snippet_files():
-    """Every snippet; the labs are notebooks and have a test of their own."""
-    return sorted(p for p in SNIPPETS.rglob("*.py") if p.parent != SNIPPETS / "labs")
+    """Every snippet; labs and experiments have tests of their own."""
+    return sorted(p for p in SNIPPETS.rglob("*.py") if p.parent.name not in ("labs", "evidence"))
+
+
+def experiment_files():
+    """Every experiment."""
+    return sorted((SNIPPETS / "evidence").glob("*.py"))
 
 
 def snippet_name(path):

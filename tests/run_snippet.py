@@ -5,6 +5,7 @@ import functools
 import io
 import os
 import runpy
+import sys
 import tempfile
 import time
 import traceback
@@ -50,8 +51,8 @@ def run_snippet(path):
         plt.close("all")
 
     keras.utils.clear_session()
-    started, home, show = _clocks(), os.getcwd(), plt.show
-    plt.show = record_figure
+    started, home, show, arguments = _clocks(), os.getcwd(), plt.show, sys.argv
+    plt.show, sys.argv = record_figure, [str(path)]
     try:
         with (
             tempfile.TemporaryDirectory() as empty,
@@ -72,7 +73,7 @@ def run_snippet(path):
         line = frames[-1].lineno if frames else 1
         error = f"{shown(path)}:{line}: {type(exception).__name__}: {exception}"
     finally:
-        plt.show = show
+        plt.show, sys.argv = show, arguments
         plt.close("all")
     seconds = min(now - then for now, then in zip(_clocks(), started))
     return Run(printed.getvalue(), tuple(figures), seconds, error)

@@ -27,7 +27,9 @@ def executed(source):
     """The notebook of a lab with fresh outputs, and nothing that differs by machine."""
     notebook = jupytext.read(source)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(SETUP))
-    NotebookClient(notebook, timeout=300, kernel_name="python3").execute(cwd=ROOT / "tests")
+    NotebookClient(notebook, timeout=300, kernel_name="python3", coalesce_streams=True).execute(
+        cwd=ROOT / "tests"
+    )
     del notebook.cells[0]
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"

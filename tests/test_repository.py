@@ -6,7 +6,7 @@ import sys
 import tomllib
 
 import pytest
-from paths import FIGURES, ROOT, SNIPPETS, shown, snippet_files, snippet_name
+from paths import FIGURES, ROOT, SNIPPETS, experiment_files, shown, snippet_files, snippet_name
 
 LINES = 40
 # What the data comes from and what draws; a backend's own name is declared in tests/snippets.toml.
@@ -15,8 +15,9 @@ SETTINGS = tomllib.loads((ROOT / "tests/snippets.toml").read_text(encoding="utf-
 
 
 def test_every_recorded_output_has_a_snippet():
-    owners = {path.with_suffix("") for path in snippet_files()}
-    orphans = [p for p in SNIPPETS.rglob("*.out") if p.with_suffix("") not in owners]
+    owners = {path.with_suffix("") for path in [*snippet_files(), *experiment_files()]}
+    recorded = [*SNIPPETS.rglob("*.out"), *SNIPPETS.rglob("*.csv")]
+    orphans = [p for p in recorded if p.with_suffix("") not in owners]
     orphans += [
         p
         for p in FIGURES.rglob("*.svg")

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from built_site import Site, build, reading_python
-from paths import DOCS, SNIPPETS, snippet_files
+from paths import DOCS, SNIPPETS, experiment_files, snippet_files
 from playwright.sync_api import sync_playwright
 from run_snippet import run_snippet
 
@@ -97,7 +97,8 @@ def test_404_page_leads_on(site):
 
 def test_code_on_the_page_runs_as_a_reader_would_paste_it(site, tmp_path):
     """What was taken from the HTML is a snippet to the byte (that ran), or is run here."""
-    snippets = {path.read_text(encoding="utf-8").strip(): path for path in snippet_files()}
+    files = [*snippet_files(), *experiment_files()]
+    snippets = {path.read_text(encoding="utf-8").strip(): path for path in files}
     checked = 0
     for address, page in site.pages.items():
         if address.startswith("labs/"):

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -21,6 +22,13 @@ def _stop_at(messages):
 def on_config(config):
     if config.strict:  # with --no-strict MkDocs warns, and a draft can be looked at
         _stop_at(missing_nav_pages(ROOT / "mkdocs.yml"))
+
+
+def on_files(files, config):
+    """Publish the rows of each experiment beside its page."""
+    for table in sorted((ROOT / "snippets/evidence").glob("*.csv")):
+        files.append(File.generated(config, f"evidence/{table.name}", abs_src_path=str(table)))
+    return files
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -3,6 +3,7 @@
 Each check takes a page and yields messages that begin with file and line.
 """
 
+import csv
 import re
 from pathlib import Path
 
@@ -115,6 +116,8 @@ def _misquote(source, text, percent, root):
     file = root / "snippets" / name
     if not file.is_file():
         return f"{text} is quoted from snippets/{name}, which is not there. Run: make record"
+    if file.suffix == ".csv":
+        return _misquoted_mean(file, words, text, percent)
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if words in line]
     shown = re.fullmatch(NUMBER, text.strip())
     if not shown:
@@ -131,6 +134,29 @@ def _misquote(source, text, percent, root):
     return (
         f"{text} is not what snippets/{name} shows in the line with '{words}' ({found}). "
         "Mend the number, or run: make record"
+    )
+
+
+def _misquoted_mean(file, words, text, percent):
+    """Like `_misquote` for the rows of an experiment: words are `model; setting`, and `; min` or
+    `; max` for the lowest or highest seed in place of the mean.
+    """
+    model, setting, *pick = words.split("; ")
+    lines = [li for li in file.read_text(encoding="utf-8").splitlines() if not li.startswith("#")]
+    found = [
+        float(row["value"])
+        for row in csv.DictReader(lines)
+        if (row["model"], row["setting"]) == (model, setting)
+    ]
+    if not found:
+        return f"snippets/evidence/{file.name} has no rows of '{model}' in '{setting}'"
+    value = {"min": min(found), "max": max(found)}[pick[0]] if pick else sum(found) / len(found)
+    wanted, digits = float(text) / (100 if percent else 1), len(text.partition(".")[2])
+    if abs(value - wanted) <= 0.5 * 10 ** -(digits + 2 * bool(percent)) + 1e-9:
+        return ""
+    return (
+        f"{text} is not what snippets/evidence/{file.name} gives for '{words}': {value:.4f}. "
+        "Mend the number, or run: make evidence"
     )
 
 

@@ -1,0 +1,62 @@
+"""Draw the figure of an experiment from its stored rows: mean, and lowest to highest seed."""
+
+import io
+from pathlib import Path
+
+from tools.theme_svg import follow_colour_scheme
+
+STYLE = Path(__file__).resolve().parent.parent / "tests/guide.mplstyle"
+CNN, BASELINE = "#0072B2", "#6B6B6B"
+
+
+def values(rows, model, setting):
+    """What each seed gave for one model in one setting."""
+    return [row["value"] for row in rows if row["model"] == model and row["setting"] == setting]
+
+
+def draw(experiment, rows):
+    """The figure of an experiment as SVG."""
+    import matplotlib
+    import matplotlib.pyplot as plt
+
+    with matplotlib.rc_context(fname=STYLE):
+        figure = DRAWN[experiment](plt, rows)
+        svg = io.StringIO()
+        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
+        plt.close(figure)
+    return follow_colour_scheme(svg.getvalue())
+
+
+def _shift(plt, rows):
+    """Accuracy against shift, trained on centred digits above, on moved ones below."""
+    lines = {
+        "CNN, stride 1, global max": ("stride 1, global max", CNN, "-"),
+        "CNN, 1 max-pool, global max": ("max-pool, global max", CNN, "--"),
+        "CNN, 2 max-pools, Flatten": ("2 max-pools, Flatten", CNN, "-."),
+        "CNN, Flatten": ("Flatten", CNN, ":"),
+        "MLP": ("MLP", BASELINE, "--"),
+        "SVM": ("SVM", BASELINE, "-"),
+    }
+    # Where a label would cover another line, it is moved up or down.
+    labels = {
+        "centred": {"Flatten": 0.155, "MLP": 0.085, "SVM": 0.015, "2 max-pools, Flatten": 0.225},
+        "moved": {"stride 1, global max": 1.0, "max-pool, global max": 0.93},
+    }
+    figure, axes = plt.subplots(2, figsize=(5.5, 7), sharex=True)
+    for ax, training in zip(axes, ("centred", "moved")):
+        for model, (name, color, style) in lines.items():
+            shifts = [n for n in range(7) if values(rows, model, f"{training}/accuracy/{n}")]
+            seeds = [values(rows, model, f"{training}/accuracy/{n}") for n in shifts]
+            if not shifts:
+                continue
+            ax.fill_between(shifts, [*map(min, seeds)], [*map(max, seeds)], color=color, alpha=0.2)
+            mean = [sum(s) / len(s) for s in seeds]
+            ax.plot(shifts, mean, style, color=color)
+            ax.text(6.15, labels[training].get(name, mean[-1]), name, color=color, va="center")
+        ax.set(ylim=(0, 1.03), xlim=(0, 9.4), ylabel="accuracy", xticks=range(7))
+        ax.set_title(f"Trained on {training} digits")
+    axes[1].set_xlabel("shift of the test digits in pixels")
+    return figure
+
+
+DRAWN = {"shift": _shift}
