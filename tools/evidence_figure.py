@@ -39,7 +39,14 @@ def _shift(plt, rows):
     }
     # Where a label would cover another line, it is moved up or down.
     labels = {
-        "centred": {"Flatten": 0.155, "MLP": 0.085, "SVM": 0.015, "2 max-pools, Flatten": 0.225},
+        "centred": {
+            "stride 1, global max": 1.0,
+            "max-pool, global max": 0.92,
+            "2 max-pools, Flatten": 0.25,
+            "Flatten": 0.18,
+            "MLP": 0.11,
+            "SVM": 0.04,
+        },
         "moved": {"stride 1, global max": 1.0, "max-pool, global max": 0.93},
     }
     figure, axes = plt.subplots(2, figsize=(5.5, 7), sharex=True)
