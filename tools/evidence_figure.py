@@ -6,7 +6,7 @@ from pathlib import Path
 from tools.theme_svg import follow_colour_scheme
 
 STYLE = Path(__file__).resolve().parent.parent / "tests/guide.mplstyle"
-CNN, BASELINE = "#0072B2", "#6B6B6B"
+CNN, RNN, BASELINE = "#0072B2", "#D55E00", "#6B6B6B"
 
 
 def values(rows, model, setting):
@@ -66,4 +66,28 @@ def _shift(plt, rows):
     return figure
 
 
-DRAWN = {"shift": _shift}
+def _order(plt, rows):
+    """One dot a seed and a bar at the mean, a panel a task."""
+    models = {
+        "bag of embeddings": BASELINE,
+        "Conv1D, width 3": CNN,
+        "TCN, reach 63": CNN,
+        "SimpleRNN": RNN,
+        "LSTM": RNN,
+        "GRU": RNN,
+    }
+    figure, axes = plt.subplots(1, 3, figsize=(5.5, 3.2), sharey=True)
+    for ax, task in zip(axes, ("presence", "neighbours", "far apart")):
+        for place, (model, color) in enumerate(models.items()):
+            seeds = values(rows, model, task)
+            ax.plot(seeds, [place] * len(seeds), "o", color=color, alpha=0.35, clip_on=False)
+            ax.plot([sum(seeds) / len(seeds)], [place], "|", color=color, ms=16, mew=3)
+        ax.axvline(0.5, color=BASELINE, linewidth=1, linestyle="--")
+        ax.set(xlim=(0.4, 1.03), xticks=(0.5, 1), ylim=(5.5, -0.5))
+        ax.set_title(task)
+    axes[0].set_yticks(range(len(models)), models)
+    axes[1].set_xlabel("accuracy on new sequences")
+    return figure
+
+
+DRAWN = {"order": _order, "shift": _shift}
