@@ -90,4 +90,25 @@ def _order(plt, rows):
     return figure
 
 
-DRAWN = {"order": _order, "shift": _shift}
+def _permutation(plt, rows):
+    """Two rows a model, original above permuted: one dot a seed and a bar at the mean."""
+    models = {
+        "CNN, global max": CNN,
+        "CNN, Flatten": CNN,
+        "GRU over rows": RNN,
+        "MLP": BASELINE,
+        "SVM": BASELINE,
+    }
+    figure, ax = plt.subplots(figsize=(5.5, 3.6))
+    for place, (model, color) in enumerate(models.items()):
+        for setting, lift, marker in (("original", -0.17, "o"), ("permuted", 0.17, "x")):
+            seeds = values(rows, model, setting)
+            ax.plot(seeds, [place + lift] * len(seeds), marker, color=color, alpha=0.45)
+            ax.plot([sum(seeds) / len(seeds)], [place + lift], "|", color=color, ms=14, mew=3)
+    ax.set_yticks(range(len(models)), models)
+    ax.set(ylim=(4.6, -0.6), xlabel="accuracy on new digits")
+    ax.set_title("Original (dots) and permuted (crosses)")
+    return figure
+
+
+DRAWN = {"order": _order, "permutation": _permutation, "shift": _shift}
