@@ -12,16 +12,23 @@ def text_difference(new, recorded, tolerance=None):
     """Say where two texts differ, or return "".
 
     Words and whole numbers have to be the same. A number with a decimal point may be off
-    by `tolerance`, or, where that is None, by one unit in its last printed place. Runs of
-    spaces count as one, since a number that loses a digit moves its column.
+    by `tolerance`, or, where that is None, by one unit in its last printed place. A dictionary
+    gives a tolerance to the lines that hold its key, and none to the others. Runs of spaces
+    count as one, since a number that loses a digit moves its column.
     """
     new_lines, recorded_lines = new.splitlines(), recorded.splitlines()
     for number, (ours, theirs) in enumerate(zip(new_lines, recorded_lines), start=1):
-        if not _same_line(ours, theirs, tolerance):
+        if not _same_line(ours, theirs, _of_line(theirs, tolerance)):
             return f"line {number}\n  recorded: {theirs}\n  now:      {ours}"
     if len(new_lines) != len(recorded_lines):
         return f"{len(recorded_lines)} lines were recorded, {len(new_lines)} came now"
     return ""
+
+
+def _of_line(line, tolerance):
+    if isinstance(tolerance, dict):
+        return next((value for words, value in tolerance.items() if words in line), None)
+    return tolerance
 
 
 def _same_line(new, recorded, tolerance):

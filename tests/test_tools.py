@@ -75,6 +75,12 @@ def test_printed_decimals_are_compared_within_the_tolerance(new, tolerance, same
     assert (text_difference(new, "accuracy: 0.98", tolerance) == "") == same
 
 
+def test_tolerance_may_belong_to_some_lines_only():
+    recorded, loose = "SVM: 0.99\nGRU: 0.95", {"GRU": 0.1}
+    assert text_difference("SVM: 0.99\nGRU: 0.90", recorded, loose) == ""
+    assert text_difference("SVM: 0.90\nGRU: 0.95", recorded, loose)
+
+
 @pytest.mark.parametrize("new", ["parameters: 5802", "parameters: 5801\nmore", ""])
 def test_whole_numbers_and_lines_are_compared_exactly(new):
     assert text_difference(new, "parameters: 5801", tolerance=0.5)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXPERIMENTS = ROOT / "snippets/evidence"
-SEEDS = {"permutation": 20, "shift": 5}  # how many; else ten, five where a run takes over 20 s
+SEEDS = {"permutation": 30, "shift": 5}  # how many; else ten, five where a run takes over 20 s
 SETTINGS = {
     "KERAS_BACKEND": "jax",
     "JAX_COMPILATION_CACHE_DIR": str(ROOT / ".cache/jax"),

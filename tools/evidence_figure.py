@@ -27,6 +27,12 @@ def draw(experiment, rows):
     return follow_colour_scheme(svg.getvalue())
 
 
+def _dots(ax, seeds, place, color, marker="o"):
+    """One mark a seed and a bar at their mean."""
+    ax.plot(seeds, [place] * len(seeds), marker, color=color, alpha=0.4, clip_on=False)
+    ax.plot([sum(seeds) / len(seeds)], [place], "|", color=color, ms=15, mew=3)
+
+
 def _shift(plt, rows):
     """Accuracy against shift, trained on centred digits above, on moved ones below."""
     lines = {
@@ -79,9 +85,7 @@ def _order(plt, rows):
     figure, axes = plt.subplots(1, 3, figsize=(5.5, 3.2), sharey=True)
     for ax, task in zip(axes, ("presence", "neighbours", "far apart")):
         for place, (model, color) in enumerate(models.items()):
-            seeds = values(rows, model, task)
-            ax.plot(seeds, [place] * len(seeds), "o", color=color, alpha=0.35, clip_on=False)
-            ax.plot([sum(seeds) / len(seeds)], [place], "|", color=color, ms=16, mew=3)
+            _dots(ax, values(rows, model, task), place, color)
         ax.axvline(0.5, color=BASELINE, linewidth=1, linestyle="--")
         ax.set(xlim=(0.4, 1.03), xticks=(0.5, 1), ylim=(5.5, -0.5))
         ax.set_title(task)
@@ -102,9 +106,7 @@ def _permutation(plt, rows):
     figure, ax = plt.subplots(figsize=(5.5, 3.6))
     for place, (model, color) in enumerate(models.items()):
         for setting, lift, marker in (("original", -0.17, "o"), ("permuted", 0.17, "x")):
-            seeds = values(rows, model, setting)
-            ax.plot(seeds, [place + lift] * len(seeds), marker, color=color, alpha=0.45)
-            ax.plot([sum(seeds) / len(seeds)], [place + lift], "|", color=color, ms=14, mew=3)
+            _dots(ax, values(rows, model, setting), place + lift, color, marker)
     ax.set_yticks(range(len(models)), models)
     ax.set(ylim=(4.6, -0.6), xlabel="accuracy on new digits")
     ax.set_title("Original (dots) and permuted (crosses)")
