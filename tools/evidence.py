@@ -12,21 +12,31 @@ import hashlib
 import io
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
 import time
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, version
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXPERIMENTS = ROOT / "snippets/evidence"
-SEEDS = {"permutation": 30, "shift": 5}  # how many; else ten, five where a run takes over 20 s
+# How many seeds: else ten, five where a run takes over 20 s, one where nothing is random.
+SEEDS = {
+    "permutation": 30,
+    "shift": 5,
+    "speed": 5,
+}
 SETTINGS = {
     "KERAS_BACKEND": "jax",
     "JAX_COMPILATION_CACHE_DIR": str(ROOT / ".cache/jax"),
     "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0.2",
 }
+# An experiment that compares backends runs on each that is installed; its repetitions share one
+# process, since each of its models takes seconds to compile.
+BACKENDS = {"speed": ("jax", "tensorflow", "torch")}
 HEADER = ["model", "parameters", "seed", "setting", "value"]
 
 
@@ -53,43 +63,63 @@ def stored(experiment):
     return parse(text) if f"code {code_mark(experiment)}" in text else []
 
 
+def processor():
+    """The name of the processor, as far as the system tells it."""
+    cpuinfo = Path("/proc/cpuinfo")
+    names = re.findall(r"model name\s*: (.*)", cpuinfo.read_text()) if cpuinfo.exists() else []
+    return names[0] if names else platform.processor() or platform.machine()
+
+
 def write(experiment, rows):
     """Move the whole table into its place."""
+    table = experiment.with_suffix(".csv")
+    backends = [name for name in BACKENDS.get(experiment.stem, ("jax",)) if find_spec(name)]
+    installed = packages_distributions()
     text = io.StringIO()
     text.write(
-        f"# code {code_mark(experiment)}; keras {version('keras')} on jax {version('jax')}, "
-        f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores\n"
+        f"# code {code_mark(experiment)}; keras {version('keras')} on "
+        f"{', '.join(f'{name} {version(installed[name][0])}' for name in backends)}, "
+        f"Python {platform.python_version()}, {processor()}, {os.cpu_count()} cores\n"
     )
     out = csv.DictWriter(text, HEADER, lineterminator="\n")
     out.writeheader()
     out.writerows(rows)
     new = experiment.with_suffix(".csv.new")
     new.write_text(text.getvalue(), encoding="utf-8")
-    os.replace(new, experiment.with_suffix(".csv"))
+    os.replace(new, table)
+
+
+def jobs(experiment, rows):
+    """The runs that are still missing: pairs of a backend and seeds."""
+    seeds = [str(seed) for seed in range(SEEDS.get(experiment.stem, 10))]
+    if experiment.stem in BACKENDS:
+        for backend in BACKENDS[experiment.stem]:
+            if find_spec(backend) and not any(r["setting"].startswith(backend) for r in rows):
+                yield backend, seeds
+    else:
+        done = {row["seed"] for row in rows}
+        yield from (("jax", [seed]) for seed in seeds if seed not in done)
 
 
 def run(experiment):
-    """Run the seeds that are still missing."""
+    """Run what is still missing, and store it after each run."""
     rows = stored(experiment)
-    done = {row["seed"] for row in rows}
-    wanted = [str(seed) for seed in range(SEEDS.get(experiment.stem, 10))]
-    for seed in wanted:
-        if seed in done:
-            continue
+    for backend, seeds in jobs(experiment, rows):
         started = time.monotonic()
         with tempfile.TemporaryDirectory() as empty:
-            done_now = subprocess.run(
-                [sys.executable, experiment, seed],
+            done = subprocess.run(
+                [sys.executable, experiment, *seeds],
                 cwd=empty,
-                env={**os.environ, **SETTINGS},
+                env={**os.environ, **SETTINGS, "KERAS_BACKEND": backend},
                 stdout=subprocess.PIPE,
                 text=True,
                 check=True,
             )
-        rows += parse(done_now.stdout)
+        rows += parse(done.stdout)
         write(experiment, rows)
         seconds = time.monotonic() - started
-        print(f"{experiment.stem}: seed {seed} of {wanted[-1]}, {seconds:.0f} s", flush=True)
+        last = SEEDS.get(experiment.stem, 10) - 1
+        print(f"{experiment.stem}: seed {seeds[-1]} of {last}, {seconds:.0f} s", flush=True)
 
 
 def main():

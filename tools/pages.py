@@ -73,7 +73,9 @@ NOT_PROSE = re.compile(
     r"^---\n.*?\n---$|^\s*(`{3,})[^\n]*\n.*?\n\s*\1\s*$|`[^`\n]+`|\$[^$\n]+\$|\]\([^)\n]*\)|<[^>\n]+>|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
-UNPROVEN = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w]|\.\d)")
+UNPROVEN = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+(?:\.\d+)?e-\d+)(?![\w]|\.\d)"
+)
 VERSIONED = re.compile(r"(?:Keras|Python|JAX|CC BY|TensorFlow|PyTorch|Lighthouse|v|version) $")
 
 
@@ -137,25 +139,36 @@ def _misquote(source, text, percent, root):
     )
 
 
+RATIO = (r"^([^;]*; [^;]*) over ([^;]*; [^;]*)$", r"\1; \2")
+
+
 def _misquoted_mean(file, words, text, percent):
     """Like `_misquote` for the rows of an experiment: words are `model; setting`, and `; min` or
-    `; max` for the lowest or highest seed in place of the mean.
+    `; max` for the lowest or highest seed in place of the mean. `one; setting over other; setting`
+    is the ratio of the two, seed by seed.
     """
-    model, setting, *pick = words.split("; ")
     lines = [li for li in file.read_text(encoding="utf-8").splitlines() if not li.startswith("#")]
-    found = [
-        float(row["value"])
-        for row in csv.DictReader(lines)
-        if (row["model"], row["setting"]) == (model, setting)
-    ]
-    if not found:
-        return f"snippets/evidence/{file.name} has no rows of '{model}' in '{setting}'"
-    value = {"min": min(found), "max": max(found)}[pick[0]] if pick else sum(found) / len(found)
-    wanted, digits = float(text) / (100 if percent else 1), len(text.partition(".")[2])
-    if abs(value - wanted) <= 0.5 * 10 ** -(digits + 2 * bool(percent)) + 1e-9:
+    rows = list(csv.DictReader(lines))
+    words, _, pick = re.fullmatch(r"(.*?)(; (min|max))?", words).groups()
+    cells = []
+    for model, setting in re.findall(r"(?:^|; )([^;]*); ([^;]*)", re.sub(*RATIO, words)):
+        cells.append(
+            [float(r["value"]) for r in rows if (r["model"], r["setting"]) == (model, setting)]
+        )
+        if not cells[-1]:
+            return f"snippets/evidence/{file.name} has no rows of '{model}' in '{setting}'"
+    found = [a / b for a, b in zip(*cells, strict=True)] if len(cells) == 2 else cells[0]
+    value = {"min": min(found), "max": max(found)}.get(pick, sum(found) / len(found))
+    number = re.fullmatch(r"-?[\d,]+(?:\.(\d+))?(?:e(-?\d+))?", text)
+    if not number:
+        return f"'{text}' is not a number"
+    wanted, power = float(text.replace(",", "")), int(number[2] or 0)
+    shown = 10.0 ** (power - len(number[1] or ""))  # the last digit that is printed
+    scale = 100 if percent else 1
+    if abs(value * scale - wanted) <= 0.5 * shown + 1e-9 * shown:
         return ""
     return (
-        f"{text} is not what snippets/evidence/{file.name} gives for '{words}': {value:.4f}. "
+        f"{text} is not what snippets/evidence/{file.name} gives for '{words}': {value:.4g}. "
         "Mend the number, or run: make evidence"
     )
 
