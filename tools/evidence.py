@@ -25,9 +25,14 @@ ROOT = Path(__file__).resolve().parent.parent
 EXPERIMENTS = ROOT / "snippets/evidence"
 # How many seeds: else ten, five where a run takes over 20 s, one where nothing is random.
 SEEDS = {
+    "bai_table": 5,
+    "parameters": 1,
+    "memory": 5,
     "permutation": 30,
     "shift": 5,
+    "size": 10,
     "speed": 5,
+    "video_order": 5,
 }
 SETTINGS = {
     "KERAS_BACKEND": "jax",
