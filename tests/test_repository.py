@@ -8,6 +8,8 @@ import tomllib
 import pytest
 from paths import FIGURES, ROOT, SNIPPETS, experiment_files, shown, snippet_files, snippet_name
 
+from tools.figures.myths import MYTHS
+
 LINES = 40
 # What the data comes from and what draws; a backend's own name is declared in tests/snippets.toml.
 LIBRARIES = {"keras", "numpy", "matplotlib", "sklearn", "scipy", "statsmodels", "skimage", "pandas"}
@@ -16,6 +18,7 @@ SETTINGS = tomllib.loads((ROOT / "tests/snippets.toml").read_text(encoding="utf-
 
 def test_every_recorded_output_has_a_snippet():
     owners = {path.with_suffix("") for path in [*snippet_files(), *experiment_files()]}
+    owners |= {SNIPPETS / "myths" / name for name in MYTHS}
     recorded = [*SNIPPETS.rglob("*.out"), *SNIPPETS.rglob("*.csv")]
     orphans = [p for p in recorded if p.with_suffix("") not in owners]
     orphans += [

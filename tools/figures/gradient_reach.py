@@ -10,7 +10,7 @@ LINES = {
     "TCN, reach 63": ("--", 66, 3e-11, "left"),
     "SimpleRNN, glorot": (":", 203, 8e-7, "left"),
     "SimpleRNN": ("-", 203, 1e-9, "left"),
-    "LSTM, forget bias 1": ("--", 152, 2e-12, "left"),
+    "LSTM, forget bias 1": ("--", 160, 1.5e-11, "left"),
     "GRU": ("-", 71, 2e-13, "left"),
     "LSTM, forget bias 0": (":", 50, 3e-13, "right"),
 }
@@ -49,10 +49,11 @@ def draw(plt, rows):
         color = CNN if model.startswith("TCN") else RNN
         before, after = (values(rows, model, f"{when}/19") for when in ("before", trained))
         right = values(rows, model, f"{trained}/accuracy")
-        recall.plot(before, [row] * len(before), "|", color=BASELINE, ms=11, mew=1.5)
-        for gradient, accuracy in zip(after, right):
-            mark = "o" if accuracy >= 0.9 else "x"
-            recall.plot([gradient], [row], mark, color=color, alpha=0.5, ms=7, mew=2)
+        ends = [min(before), max(before)]
+        recall.plot(ends, [row, row], color=BASELINE, lw=6, solid_capstyle="projecting")
+        for mark, learned in (("o", True), ("x", False)):
+            found = [g for g, share in zip(after, right) if (share >= 0.9) == learned]
+            recall.plot(found, [row] * len(found), mark, color=color, alpha=0.5, ms=7, mew=2)
         share = sum(right) / len(right)
         recall.text(3e7, row, f"{100 * share:.0f} %", ha="right", va="center", color=color)
     recall.text(3e7, -1, "right", ha="right", va="center")
