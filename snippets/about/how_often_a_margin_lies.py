@@ -1,4 +1,4 @@
-"""Two models that are equally good: how often does a comparison say that one is better?"""
+"""Five runs whose ranges do not touch hardly ever tell equal models apart; single runs often do."""
 
 import numpy as np
 
