@@ -22,6 +22,6 @@ CLAIMS = [
     Higher(("SimpleRNN", "digits/default"), ("LSTM", "digits/default"), 0.1),
     HigherInEachSeed(("TCN", "digits/tuned"), ("GRU", "digits/tuned")),
     HigherInEachSeed(("TCN", "digits/tuned"), ("LSTM", "digits/tuned")),
-    Higher(("TCN", "permuted digits/tuned"), ("GRU", "permuted digits/tuned"), 0.03),
     Higher(("TCN", "permuted digits/tuned"), ("LSTM", "permuted digits/tuned"), 0.03),
+    # The same was expected against the GRU. The worst TCN is 0.018 above the best GRU: see the page.
 ]
