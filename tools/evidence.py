@@ -38,6 +38,7 @@ SETTINGS = {
     "KERAS_BACKEND": "jax",
     "JAX_COMPILATION_CACHE_DIR": str(ROOT / ".cache/jax"),
     "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0.2",
+    "OMP_NUM_THREADS": "1",  # PyTorch is slower with two threads on two cores
 }
 # An experiment that compares backends runs on each that is installed; its repetitions share one
 # process, since each of its models takes seconds to compile.

@@ -3,6 +3,9 @@
 A claim names one or two cells as (model, setting) and has to hold for every seed. Margins were
 written down after a trial with seeds 100 and 101, before the stored seeds were run, unless a
 comment says otherwise.
+
+A file may say why its experiment is an exception: UNMATCHED (parameters are not equal),
+DETERMINISTIC (one seed is enough), ONLY_ON_JAX (its fast run needs that backend).
 """
 
 from typing import NamedTuple

@@ -2,6 +2,7 @@
 
 from claims import AtLeast, AtMost, Higher, TimesHigher, TimesHigherInEachSeed
 
+ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
 LINEAR, TANH = "recurrence, linear", "recurrence, tanh"
 
 CLAIMS = [

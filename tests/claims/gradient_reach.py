@@ -2,6 +2,7 @@
 
 from claims import AtLeast, AtMost, TimesHigher, TimesHigherInEachSeed
 
+ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
 RNN, IRNN, GRU = "SimpleRNN", "IRNN", "GRU"
 LSTM_0, LSTM_1, LSTM_5 = (f"LSTM, forget bias {bias}" for bias in (0, 1, 5))
 SHORT, LONG = "TCN, reach 63", "TCN, reach 255"

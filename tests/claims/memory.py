@@ -2,6 +2,7 @@
 
 from claims import AtLeast, AtMost, Higher
 
+ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
 SHORT, REACHES, NARROW = "TCN, too short", "TCN, reaches", "Conv1D, global max"
 
 CLAIMS = [

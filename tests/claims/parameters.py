@@ -2,6 +2,7 @@
 
 from claims import AtMost, Near, TimesHigher
 
+ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
 DETERMINISTIC = "Counts of weights and of their uses do not depend on what the weights are."
 UNMATCHED = "How many parameters each network has is the question."
 

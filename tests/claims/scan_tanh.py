@@ -2,6 +2,7 @@
 
 from claims import AtLeast, AtMost
 
+ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
 LINES = "straight lines"
 
 CLAIMS = [

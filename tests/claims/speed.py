@@ -2,6 +2,7 @@
 
 from claims import TimesHigherInEachSeed
 
+ONLY_ON_JAX = "its claims are about JAX"
 SHALLOW = "Conv1D, 2 layers"
 
 CLAIMS = [
