@@ -3,7 +3,16 @@
 from importlib import import_module
 
 import pytest
-from claims import AtLeast, AtMost, Higher, HigherInEachSeed, Near, TimesHigher, check
+from claims import (
+    AtLeast,
+    AtMost,
+    Higher,
+    HigherInEachSeed,
+    HigherInMostSeeds,
+    Near,
+    TimesHigher,
+    check,
+)
 from paths import BACKEND, FIGURES, experiment_files, shown
 from run_snippet import run_snippet
 
@@ -86,6 +95,12 @@ def test_a_claim_that_one_seed_refutes_fails(claim):
     )
     with pytest.raises(AssertionError, match="CNN"):
         check([claim], parse(text))
+
+
+def test_most_seeds_are_nine_of_ten():
+    claim = HigherInMostSeeds(ONE, OTHER)
+    assert claim.holds([2] * 10, [1] * 9 + [3])
+    assert not claim.holds([2] * 10, [1] * 8 + [3] * 2)
 
 
 def test_a_claim_about_other_rows_is_not_counted():

@@ -1,12 +1,13 @@
 """What docs/evidence/digits_baselines.md claims of snippets/evidence/digits_baselines.csv."""
 
-from claims import AtLeast, Higher, HigherInEachSeed
+from claims import AtLeast, Higher, HigherInEachSeed, HigherInMostSeeds
 
 FLATTEN = "CNN, Flatten"
 
 CLAIMS = [
     HigherInEachSeed(("SVM", "1257"), (FLATTEN, "1257")),
-    HigherInEachSeed(("SVM", "200"), (FLATTEN, "200")),
+    # In each of the stored ten; a fresh split, 501, had the CNN ahead by half a point.
+    HigherInMostSeeds(("SVM", "200"), (FLATTEN, "200")),
     HigherInEachSeed(("SVM", "1257"), ("logistic regression", "1257")),
     Higher(("SVM", "50"), ("LSTM, row by row", "50"), 0.1),
     Higher((FLATTEN, "50"), ("LSTM, row by row", "50"), 0.05),
