@@ -8,7 +8,9 @@ from claims import Higher, HigherInEachSeed, TimesHigher
 CLAIMS = [
     TimesHigher(("baseline", "adding"), ("GRU", "adding/tuned"), 10),
     TimesHigher(("baseline", "adding"), ("TCN", "adding/tuned"), 3),
-    TimesHigher(("TCN", "adding/tuned"), ("GRU", "adding/tuned"), 2),
+    # Written down: the TCN's error is twice the GRU's or more. True of five stored seeds, not of
+    # seed 501. Chosen after these and confirmed on 501 to 511: the TCN's error is above the LSTM's.
+    HigherInEachSeed(("TCN", "adding/tuned"), ("LSTM", "adding/tuned")),
     TimesHigher(("LSTM", "adding/default"), ("TCN", "adding/default"), 5),
     TimesHigher(("LSTM", "adding/default"), ("LSTM", "adding/tuned"), 50),
     TimesHigher(("SimpleRNN", "adding/default"), ("SimpleRNN", "adding/tuned"), 3),
