@@ -6,13 +6,15 @@ import numpy as np
 from keras import layers, ops
 
 RNN = "#D55E00"
-sequence = np.random.default_rng(0).normal(size=(1, 12, 4)).astype("float32")
+rng = np.random.default_rng(0)
+sequence = rng.normal(size=(1, 12, 4)).astype("float32")
 
 inputs = keras.Input((12, 4))
 state_before = keras.Input((8,))  # of the upper layer
 lower = layers.SimpleRNN(8, return_sequences=True)(inputs)
 upper = layers.SimpleRNN(8, return_sequences=True)(lower, initial_state=state_before)
 model = keras.Model([inputs, state_before], [lower, upper])
+model.set_weights([rng.normal(scale=0.3, size=w.shape) for w in model.get_weights()])
 
 unchanged = model([sequence, np.zeros((1, 8), "float32")])
 changed = model([sequence, np.full((1, 8), 0.5, "float32")])
