@@ -56,6 +56,19 @@ def site(tmp_path_factory):
     return Site(folder)
 
 
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser for all tests that need one."""
+    from playwright.sync_api import sync_playwright
+
+    from tools import browser
+
+    with sync_playwright() as playwright:
+        started = browser.launch(playwright)
+        yield started
+        started.close()
+
+
 def tree_status():
     """What git says of the tree, or None outside a checkout."""
     try:

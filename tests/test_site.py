@@ -8,20 +8,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from built_site import Site, build, reading_python
 from paths import DOCS, SNIPPETS, experiment_files, snippet_files
-from playwright.sync_api import sync_playwright
 from run_snippet import run_snippet
 
-from tools import browser
-
 DEEP_LEARNING = ["keras", "jax", "tensorflow", "torch"]
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        started = browser.launch(playwright)
-        yield started
-        started.close()
 
 
 def test_environment_for_reading_has_no_deep_learning_library():
