@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test record evidence lock font clean
+.PHONY: help serve build test record weights evidence lock font clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,7 +29,12 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	$(TEST) -m pytest
 
 record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw (ONLY="name or name")
-	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py --regen-all $(if $(ONLY),-k "$(ONLY)")
+	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)
+
+weights: .venv-test/ready-jax  ## train the networks of the instruments anew and keep their weights for the pages
+	for name in $(notdir $(basename $(wildcard docs/javascripts/*.json))); do \
+		$(TEST) snippets/widgets/$$name.py docs/javascripts/$$name.json || exit 1; \
+	done
 
 evidence: .venv-test/ready-jax  ## run the experiments in full, seed by seed; goes on where it was stopped (ONLY=name)
 	$(TEST) -m tools.evidence $(ONLY)

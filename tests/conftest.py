@@ -69,6 +69,21 @@ def chromium():
         started.close()
 
 
+@pytest.fixture
+def open_page(chromium, site):
+    """Open a page; fails afterwards if it complained in the console."""
+    complaints = []
+
+    def open_at(address, **options):
+        page = chromium.new_page(**options)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(site.address + address)
+        return page
+
+    yield open_at
+    assert not complaints, complaints
+
+
 def tree_status():
     """What git says of the tree, or None outside a checkout."""
     try:

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from keras import layers, ops
 from paths import SNIPPETS
-from test_widgets import open_page  # noqa: F401
 
 PAGE = "architecture/cnn/"
 RECURRENT = (layers.SimpleRNN, layers.LSTM, layers.GRU)
@@ -103,7 +102,7 @@ def in_keras(shape, stack):
     return rows
 
 
-def test_costs_are_those_of_keras_on_random_stacks(open_page):  # noqa: F811
+def test_costs_are_those_of_keras_on_random_stacks(open_page):
     rng = np.random.default_rng(0)
     cases = [random_stack(rng) for _ in range(300)]
     found = javascript(open_page(PAGE), "cost", *cases)
@@ -119,7 +118,7 @@ def test_costs_are_those_of_keras_on_random_stacks(open_page):  # noqa: F811
     assert 200 <= agreed < 300, "some fit, and some are refused by both"
 
 
-def test_examples_cost_what_the_experiment_counted(open_page):  # noqa: F811
+def test_examples_cost_what_the_experiment_counted(open_page):
     lines = (SNIPPETS / "evidence/parameters.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if not line.startswith("#"))
     counted = {(row["model"], row["setting"]): float(row["value"]) for row in rows}
@@ -151,7 +150,7 @@ def felt_cells(shape, stack, outputs):
     return np.flatnonzero(answers[:, place, 0]).tolist(), np.flatnonzero(answers.any((1, 2)))[-1]
 
 
-def test_reach_is_what_the_network_feels(open_page):  # noqa: F811
+def test_reach_is_what_the_network_feels(open_page):
     """Light up one step after the other: the span ends where the network ceases to feel."""
     rng = np.random.default_rng(1)
     cases = []
@@ -191,7 +190,7 @@ def pool(size, kind="MaxPooling2D"):
     return {"kind": kind, "pool_size": size, "strides": size, "padding": "valid"}
 
 
-def test_receptive_field_follows_the_formula(open_page):  # noqa: F811
+def test_receptive_field_follows_the_formula(open_page):
     in_2d = [convolution(3, kind="Conv2D"), pool(2), convolution(3, kind="Conv2D"), pool(2)]
     known = [
         ([64, 64, 1], [*in_2d, convolution(5, kind="Conv2D")], [3, 4, 8, 10, 26]),  # as the page
@@ -211,7 +210,7 @@ def test_receptive_field_follows_the_formula(open_page):  # noqa: F811
     assert [rows[-1]["gaps"] for rows in found] == [False, False, False, True]
 
 
-def test_recurrent_layers_see_all_steps_so_far(open_page):  # noqa: F811
+def test_recurrent_layers_see_all_steps_so_far(open_page):
     gru = {"kind": "GRU", "units": 4, "return_sequences": True}
     stack = [gru, convolution(3), {"kind": "GlobalMaxPooling1D"}, {"kind": "Dense", "units": 1}]
     [rows] = javascript(open_page(PAGE), "cost", [[20, 2], stack])
@@ -219,7 +218,7 @@ def test_recurrent_layers_see_all_steps_so_far(open_page):  # noqa: F811
     assert [row["spans"] for row in rows] == [[[0, 19]]] * 4
 
 
-def test_code_of_the_page_builds_the_same_stack(open_page):  # noqa: F811
+def test_code_of_the_page_builds_the_same_stack(open_page):
     calculator = open_page(PAGE).locator("stack-calculator")
     chooser = calculator.get_by_label("Stack", exact=True)
     for example in chooser.locator("option").all_text_contents()[:-1]:
@@ -259,7 +258,7 @@ def test_code_of_the_page_builds_the_same_stack(open_page):  # noqa: F811
         ),
     ],
 )
-def test_nonsense_gets_a_sentence_and_the_stack_stays(open_page, field, typed, said):  # noqa: F811
+def test_nonsense_gets_a_sentence_and_the_stack_stays(open_page, field, typed, said):
     page = open_page(PAGE)
     calculator = page.locator("stack-calculator")
     box = calculator.get_by_label(field, exact=True)
@@ -273,7 +272,7 @@ def test_nonsense_gets_a_sentence_and_the_stack_stays(open_page, field, typed, s
     assert after == before
 
 
-def test_dilation_with_stride_and_recurrence_on_a_picture_are_refused(open_page):  # noqa: F811
+def test_dilation_with_stride_and_recurrence_on_a_picture_are_refused(open_page):
     calculator = open_page(PAGE).locator("stack-calculator")
     problem = calculator.locator(".widget-problem")
     calculator.get_by_label("stride, layer 1", exact=True).fill("2")
@@ -288,7 +287,7 @@ def test_dilation_with_stride_and_recurrence_on_a_picture_are_refused(open_page)
     assert calculator.locator("dl").nth(2).locator("dd").first.text_content() == "(15, 15, 10)"
 
 
-def test_a_link_holds_the_stack(open_page):  # noqa: F811
+def test_a_link_holds_the_stack(open_page):
     page = open_page(PAGE)
     calculator = page.locator("stack-calculator")
     calculator.get_by_label("Stack", exact=True).select_option("TCN (dilated, causal)")
@@ -323,14 +322,14 @@ TAMPERED = [
 
 
 @pytest.mark.parametrize("tampered", TAMPERED[:1] + TAMPERED[-2:])
-def test_a_tampered_link_gets_a_sentence(open_page, tampered):  # noqa: F811
+def test_a_tampered_link_gets_a_sentence(open_page, tampered):
     calculator = open_page(PAGE + "#stack=" + tampered).locator("stack-calculator")
     said = calculator.get_by_role("alert").text_content()
     assert said.startswith("The link holds no stack that works here. ")
     assert calculator.locator("dl").count() == 5
 
 
-def test_a_stack_stays_when_its_address_is_tampered_with(open_page):  # noqa: F811
+def test_a_stack_stays_when_its_address_is_tampered_with(open_page):
     page = open_page(PAGE)
     calculator = page.locator("stack-calculator")
     for tampered in TAMPERED:
@@ -345,7 +344,7 @@ def test_a_stack_stays_when_its_address_is_tampered_with(open_page):  # noqa: F8
         assert calculator.locator("dl").count() == 2
 
 
-def test_layers_come_go_and_move_by_keyboard_alone(open_page):  # noqa: F811
+def test_layers_come_go_and_move_by_keyboard_alone(open_page):
     page = open_page(PAGE + "#stack=100x8_Conv1D-16-3")
     calculator = page.locator("stack-calculator")
     calculator.get_by_label("Add", exact=True).focus()
@@ -368,7 +367,7 @@ def test_layers_come_go_and_move_by_keyboard_alone(open_page):  # noqa: F811
     assert page.url.endswith("#stack=100x8_Conv1D-16-3")
 
 
-def test_the_result_comes_at_once_and_fits_a_phone(open_page):  # noqa: F811
+def test_the_result_comes_at_once_and_fits_a_phone(open_page):
     page = open_page(PAGE, viewport={"width": 390, "height": 844})
     assert page.locator("stack-calculator dl").count() == 5
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")

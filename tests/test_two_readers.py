@@ -10,7 +10,6 @@ from keras import layers
 from paths import DOCS, SNIPPETS
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
-from test_widgets import open_page  # noqa: F401
 
 HOME = ""
 KEPT = json.loads((DOCS / "javascripts/two_readers.json").read_text(encoding="utf-8"))
@@ -48,7 +47,7 @@ def answers(model, images):
 
 
 @pytest.fixture
-def widget(open_page):  # noqa: F811
+def widget(open_page):
     """Open the home page and wait for the networks."""
 
     def open_widget(**options):
@@ -214,7 +213,7 @@ def test_draws_with_a_finger_on_a_phone_and_fits_it(widget):
     assert widget.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_shows_a_figure_without_scripts(open_page):  # noqa: F811
+def test_shows_a_figure_without_scripts(open_page):
     found = open_page(HOME, java_script_enabled=False).locator("two-readers")
     assert found.locator("img").is_visible()
 

@@ -1,6 +1,7 @@
 // The gate stepper: a recurrent layer reads a text or a wave step by step, its gates laid open.
 
 export const ALPHABET = "() abcdefghijklmnopqrstuvwxyz";
+const COUNTER = 5; // the unit that follows the depth of brackets; its snippet prints which
 const LONGEST = 40;
 const DEEPEST = 4; // the texts that the bracket counter learned from go no deeper
 const PACE = 700; // milliseconds between two steps of "play"
@@ -69,6 +70,18 @@ const CELLS = {
     return { h: h.map((old, k) => update[k] * old + (1 - update[k]) * candidate[k]), update, reset, candidate };
   },
 };
+
+/** The numbers that two snippets kept in hundredths: nested lists, as Keras orders them. */
+export async function load() {
+  const scale = (value) => (Array.isArray(value) ? value.map(scale) : value / 100);
+  const names = { brackets: "a_unit_counts_brackets", random: "forget_bias_of_random_weights" };
+  const entries = Object.entries(names).map(async ([name, snippet]) => {
+    const answer = await fetch(new URL(`${snippet}.json`, import.meta.url));
+    if (!answer.ok) throw new Error(answer.statusText);
+    return [name, scale(await answer.json())];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
 
 /** Kind of cell and its arrays, from the recorded numbers. The random cells share theirs. */
 export function network(name, recorded, forgetBias = 1) {
@@ -185,9 +198,14 @@ class GateStepper extends HTMLElement {
   async connectedCallback() {
     if (this.ready) return;
     this.ready = true;
-    const file = await fetch(new URL("gate_stepper.json", import.meta.url));
-    if (!file.ok) return; // the figure inside stays
-    this.recorded = await file.json();
+    try {
+      this.recorded = await load();
+    } catch {
+      // the figure inside stays
+      const sentence = "The networks could not be loaded. Load the page again to try once more.";
+      this.append(make("p", { class: "widget-problem", role: "alert" }, sentence));
+      return;
+    }
     this.name = "brackets";
     this.forgetBias = 1;
     this.replaceChildren(this.controls(), this.problem, this.stepper(), this.words, this.note, this.boards());
@@ -382,7 +400,7 @@ class GateStepper extends HTMLElement {
       }),
     );
     const steps_ = this.given.length;
-    const marked = this.name === "brackets" ? this.recorded.unit : 0;
+    const marked = this.name === "brackets" ? COUNTER : 0;
     if (marked) cells.push(make("rect", { class: "follows", x: 0, y: marked - 1, width: steps_, height: 1 }));
     const attributes = {
       viewBox: `0 0 ${steps_} ${units}`,
@@ -405,7 +423,7 @@ class GateStepper extends HTMLElement {
     const { at, results } = this;
     const gate = KEEPER[this.kind];
     this.words.setAttribute("aria-live", quiet ? "off" : "polite");
-    this.words.textContent = tell(this.name, this.given, results, at, this.recorded.unit);
+    this.words.textContent = tell(this.name, this.given, results, at, COUNTER);
     this.note.textContent = this.aside();
     this.slider.value = at + 1;
     this.slider.setAttribute("aria-valuetext", `step ${at + 1} of ${this.given.length}, ${this.given[at].name}`);
@@ -429,7 +447,7 @@ class GateStepper extends HTMLElement {
   /** What the network is, and for the LSTM what its forget bias means on its own. */
   aside() {
     if (this.name === "brackets") {
-      return `Trained: 945 weights. Unit ${this.recorded.unit}, outlined, follows the depth most closely. Nobody told it to.`;
+      return `Trained: 945 weights. Unit ${COUNTER}, outlined, follows the depth most closely. Nobody told it to.`;
     }
     if (this.kind !== "lstm") return "Not trained: the weights are random, so the pattern means nothing yet. See how it moves.";
     const gate = sigmoid(this.forgetBias);

@@ -1,6 +1,6 @@
 """A GRU of 945 weights learns how deep in brackets it is; one of its units follows the depth."""
 
-import json
+import sys
 
 import keras
 import matplotlib.pyplot as plt
@@ -21,20 +21,20 @@ model = keras.Sequential([keras.Input((None, 29)), gru, layers.Dense(1)])
 model.set_weights([rng.normal(scale=0.3, size=w.shape) for w in model.get_weights()])
 model.compile(keras.optimizers.Adam(0.01), "mse")
 model.fit(x[:2000], depths[:2000], batch_size=50, epochs=15, shuffle=False, verbose=0)
-model.set_weights([w.round(2) for w in model.get_weights()])  # two decimals are enough
-
+kept = [np.rint(100 * w).astype(int).tolist() for w in model.get_weights()]
+model.set_weights([np.array(w) / 100 for w in kept])  # two decimals are enough
+for file in sys.argv[1:]:  # keep them for the page
+    np.savetxt(file, [str(kept).replace(" ", "")], "%s")
 states = ops.convert_to_numpy(gru(x[2000:]))  # (text, time, unit)
 follows = [np.corrcoef(states[..., k].flat, depths[2000:].flat)[0, 1] for k in range(8)]
-unit = np.argmax(follows)
 right = model.predict(x[2000:], verbose=0).round() == depths[2000:]
 print("depths right in 500 new texts:", f"{right.mean():.2f}")
-print("unit", unit + 1, f"follows the depth: correlation {follows[unit]:.2f}")
-print(json.dumps([(np.float64(w).round(2) + 0.0).tolist() for w in model.get_weights()]))
+print(f"unit {np.argmax(follows) + 1} follows the depth: correlation {max(follows):.2f}")
 
 text = "the (old (red) cat) sat"
 ids = ["() abcdefghijklmnopqrstuvwxyz".index(character) for character in text]
-fig, ax = plt.subplots(figsize=(7, 2.6), layout="constrained")
-ax.imshow(ops.convert_to_numpy(gru(np.eye(29)[None, ids]))[0].T, "RdGy_r", vmin=-1, vmax=1)
-ax.set(xticks=range(len(text)), xticklabels=text, yticks=[unit], yticklabels=[f"unit {unit + 1}"])
-ax.set_title(f"Red is high: unit {unit + 1} rises at ( and falls at )", loc="left")
+plt.imshow(ops.convert_to_numpy(gru(np.eye(29)[None, ids]))[0].T, "RdGy_r", vmin=-1, vmax=1)
+plt.gca().set(aspect="auto", xticks=range(len(text)), xticklabels=text)
+plt.yticks([np.argmax(follows)], [f"unit {np.argmax(follows) + 1}"])
+plt.title("Red is high: one unit rises at ( and falls at )", loc="left")
 plt.show()

@@ -1,6 +1,6 @@
 """The same random LSTM reads the same sentence: its forget bias alone decides what is kept."""
 
-import json
+import sys
 
 import numpy as np
 from keras import layers, ops
@@ -21,4 +21,6 @@ for forget_bias in [0.0, 1.0, 3.0, 5.0]:
     forget = 1 / (1 + np.exp(-(x[0] @ kernel + before @ recurrent + bias)[:, 8:16]))
     kept = forget[1:11].prod(axis=0).mean()  # of step 1, ten steps later, a mean of eight units
     print(f"forget bias {forget_bias:.0f}: {kept:.3f} of the cell state kept after 10 steps")
-print(json.dumps([kernel.tolist(), recurrent.tolist()]))
+for file in sys.argv[1:]:  # keep the weights for the page
+    weights = [np.rint(100 * w).astype(int).tolist() for w in (kernel, recurrent)]
+    np.savetxt(file, [str(weights).replace(" ", "")], "%s")
