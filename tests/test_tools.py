@@ -33,6 +33,15 @@ def test_formula_on_its_own_may_be_aligned():
     assert formula.count("<mtr>") == 2 and "&amp;" not in formula
 
 
+def test_a_sign_becomes_a_drawing_and_a_verdict_a_badge():
+    shown = markdown.markdown(
+        '▦ **Folklore.** <b title="↻">a</b> **Holdsome**', extensions=["tools.marks"]
+    )
+    assert shown.startswith('<p><svg class="mark cnn"')
+    assert '<strong class="verdict folklore">Folklore</strong>' in shown
+    assert 'title="↻"' in shown and "<strong>Holdsome</strong>" in shown
+
+
 def test_figure_gets_its_size():
     figure = sorted((DOCS / "figures").rglob("*.svg"))[0]
     width, height = svg_size(figure.read_text(encoding="utf-8"))

@@ -76,4 +76,5 @@ def _links(page, colab):
     links = [f'<a class="md-button" href="{name}" download>Download the notebook</a>']
     if colab:
         links.append(f'<a class="md-button" href="{colab}/docs/{source}">Open in Colab</a>')
-    return f'<p class="lab-links">{"".join(links)}</p>'
+    style = '<link rel="stylesheet" href="../../stylesheets/notebook.css">'
+    return f'{style}<p class="lab-links">{"".join(links)}</p>'

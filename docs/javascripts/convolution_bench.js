@@ -234,7 +234,7 @@ class ConvolutionBench extends HTMLElement {
               },
               minus(Math.round(value * 100) / 100),
             );
-            button.style.setProperty("--strength", `${Math.round((70 * Math.abs(value)) / largest)}%`);
+            button.style.setProperty("--strength", `${Math.round((40 * Math.abs(value)) / largest)}%`);
             button.classList.toggle("negative", value < 0);
             return make("div", { role: "gridcell" }, button);
           }),

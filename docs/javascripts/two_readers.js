@@ -121,6 +121,9 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** The grid or the loop, drawn by the style sheet. */
+const mark = (family) => make("span", { class: `mark ${family}`, "aria-hidden": "true" });
+
 /** One pixel a value: strength of the colour says how large, the colour which sign. */
 function paint(canvas, rows, largest, colour, negative = colour) {
   canvas.width = rows[0].length;
@@ -264,7 +267,7 @@ class TwoReaders extends HTMLElement {
     return make(
       "section",
       { class: "cnn", "aria-label": "The CNN" },
-      make("p", { class: "readers-name" }, "▦ A CNN sees it whole"),
+      make("p", { class: "readers-name" }, mark("cnn"), " A CNN sees it whole"),
       make("div", { class: "widget-controls", role: "radiogroup", "aria-label": "Head of the CNN" }, ...choices),
       ...this.layers.flatMap(({ title, maps }) => [title, maps]),
       this.cnnLine,
@@ -294,7 +297,7 @@ class TwoReaders extends HTMLElement {
     return make(
       "section",
       { class: "rnn", "aria-label": "The GRU" },
-      make("p", { class: "readers-name" }, "↻ A GRU reads it row by row"),
+      make("p", { class: "readers-name" }, mark("rnn"), " A GRU reads it row by row"),
       make("div", { class: "widget-controls" }, this.player, this.slider),
       make("p", { class: "widget-title" }, "State after each row (24 units), and its answer"),
       make("div", { class: "readers-states" }, this.strip, this.trace),
@@ -487,7 +490,8 @@ class TwoReaders extends HTMLElement {
     if (!this.unmoved) return;
     this.answers.replaceChildren(
       ...Object.entries(this.found).map(([name, { answers }]) => {
-        const item = make("li", { class: name === GRU ? "rnn" : "cnn" }, make("span", {}, `${name === GRU ? "↻" : "▦"} ${name}`));
+        const family = name === GRU ? "rnn" : "cnn";
+        const item = make("li", { class: family }, make("span", {}, mark(family), ` ${name}`));
         const was = best(this.unmoved[name].answers.at(-1));
         const flipped = best(answers.at(-1)) !== was;
         item.classList.toggle("flipped", flipped && !this.empty);

@@ -1,0 +1,58 @@
+"""axe-core finds nothing in an instrument that is in use: both schemes, desktop and phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+SCREENS = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+
+def read_half(widget):
+    widget.get_by_role("slider").fill("9")
+    widget.get_by_role("button", name="Move right").click()
+
+
+def flip_with_nonsense(widget):
+    widget.get_by_label("Operation").select_option("convolution")
+    widget.get_by_label("Stride").fill("0")
+    widget.get_by_label("Stride").press("Enter")
+
+
+def step_and_mistype(widget):
+    widget.get_by_label("Next step").click()
+    widget.get_by_label("It reads").fill("what?")
+
+
+def answer_two(widget):
+    for answer in widget.get_by_label("yes", exact=True).all()[:2]:
+        answer.check()
+
+
+def leave_as_it_is(widget):
+    widget.get_by_role("status").first.wait_for()
+
+
+IN_USE = {
+    "two-readers": ("", read_half),
+    "convolution-bench": ("architecture/cnn/", flip_with_nonsense),
+    "stack-calculator": ("architecture/cnn/", leave_as_it_is),
+    "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
+    "which-one": ("choosing/", answer_two),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", IN_USE)
+def test_axe_finds_nothing_while_an_instrument_is_in_use(open_page, name, scheme, screen):
+    address, use = IN_USE[name]
+    page = open_page(address, color_scheme=scheme, viewport=SCREENS[screen])
+    use(page.locator(name))
+    found = Axe().run(page, context=name)
+    assert found.response["passes"], "axe looked at nothing"
+    assert not found.violations_count, found.generate_report()
+
+
+def test_axe_finds_what_is_wrong(open_page):
+    page = open_page("choosing/")
+    page.locator("which-one").evaluate("(widget) => widget.append(document.createElement('img'))")
+    assert Axe().run(page, context="which-one").violations_count == 1
