@@ -80,3 +80,8 @@ def test_bench_works_by_keyboard_alone(open_page):
     page.keyboard.press("ArrowRight")
     assert bench.get_by_role("status").text_content().startswith("Row 2, column 2: ")
     assert bench.locator("input.seen").count() == 9
+
+
+def test_without_scripts_a_figure_stands_there(open_page):
+    page = open_page(BENCH, java_script_enabled=False)
+    assert page.locator("convolution-bench img").is_visible()

@@ -382,3 +382,8 @@ def test_the_result_comes_at_once_and_fits_a_phone(open_page):
         }"""
     )
     assert milliseconds < 1
+
+
+def test_without_scripts_a_figure_stands_there(open_page):
+    page = open_page(PAGE, java_script_enabled=False)
+    assert page.locator("stack-calculator img").is_visible()

@@ -42,3 +42,8 @@ def test_which_one_links_each_reason_to_a_page_that_is_there(open_page, site):
     )
     assert len(evidence) > 20
     assert {f"evidence/{name}/" for name in evidence} <= set(site.pages)
+
+
+def test_without_scripts_a_figure_stands_there(open_page):
+    page = open_page(CHOOSING, java_script_enabled=False)
+    assert page.locator("which-one img").is_visible()
