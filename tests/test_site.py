@@ -1,6 +1,7 @@
 """The built site: links, texts for pictures, nothing from another host, code that runs as shown."""
 
 import collections
+import gzip
 import posixpath
 import subprocess
 from urllib.parse import unquote, urlsplit
@@ -164,9 +165,12 @@ def test_pages_ask_no_other_host_and_fit_a_phone(site, chromium, scheme):
     assert not wide, f"wider than a phone: {wide}"
 
 
-def test_search_finds_a_page(site, chromium):
+def test_search_waits_until_it_is_wanted_and_finds_a_page(site, chromium):
     tab = chromium.new_page()
-    tab.goto(site.address)
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(site.address, wait_until="networkidle")
+    assert not [url for url in asked if "search_index" in url]
     tab.keyboard.press("/")
     tab.keyboard.type("vanishing gradient")
     found = tab.locator(".md-search-result__item > a")
@@ -188,3 +192,22 @@ def test_figures_follow_the_colour_scheme_that_the_reader_chose(site, chromium):
     dark = figure.screenshot()
     context.close()
     assert light != dark
+
+
+def compressed(tab, address):
+    """Bytes of everything that a visit to this page brings, each answer compressed."""
+    sent = []
+    tab.on("response", lambda answer: sent.append(len(gzip.compress(answer.body()))))
+    tab.goto(address, wait_until="networkidle")
+    tab.evaluate("scrollTo(0, document.body.scrollHeight)")
+    tab.wait_for_load_state("networkidle")
+    tab.close()
+    return sum(sent)
+
+
+def test_a_page_with_an_instrument_is_light(site, chromium):
+    pages = [address for address, page in site.pages.items() if page.select_one(".widget")]
+    assert len(pages) >= 4
+    sent = {address: compressed(chromium.new_page(), site.address + address) for address in pages}
+    print(sent)
+    assert max(sent.values()) < 250_000, f"bytes sent: {sent}"
