@@ -89,3 +89,17 @@ def test_every_measured_page_is_evidence_for_a_claim(tables):
     linked = {link for row in tables[1] for link in re.findall(r"\]\(([\w-]+\.md)\)", row[4])}
     measured = {page.name for page in PAGE.parent.glob("*.md")} - NOT_MEASURED
     assert measured <= linked, f"no claim leads to {sorted(measured - linked)}"
+
+
+def test_badges_under_each_claim_are_those_of_its_verdict():
+    badge = re.compile(r"\*\*(Holds|Depends|Folklore)\b")
+    checked = 0
+    for page in PAGE.parent.glob("*.md"):
+        parts = page.read_text(encoding="utf-8").split("\n## ")
+        sections = {part.partition("\n")[0]: part for part in parts}
+        if "Verdict" not in sections:
+            continue  # a page about all experiments
+        claimed, given = (badge.findall(sections[name]) for name in ("The claim", "Verdict"))
+        assert claimed == list(dict.fromkeys(given)), page.name
+        checked += 1
+    assert checked >= 18
