@@ -36,5 +36,5 @@ for name, (hidden, colour) in networks.items():
 plt.xticks(range(len(bits)), bits)
 plt.ylim(0.5, 1)
 plt.xlabel("bits a weight")
-plt.title("Accuracy on new digits: 8 bits cost nothing, 3 bits show", loc="left")
+plt.title("Accuracy: 8 bits cost nothing", loc="left")
 plt.show()
