@@ -27,6 +27,12 @@ def answer_two(widget):
         answer.check()
 
 
+def train_and_change(widget):
+    widget.get_by_role("button", name="One update").click()
+    widget.get_by_role("combobox", name="RNN").select_option("SimpleRNN")
+    widget.get_by_role("status").filter(has_text="starts anew").wait_for()
+
+
 def leave_as_it_is(widget):
     widget.get_by_role("status").first.wait_for()
 
@@ -37,6 +43,7 @@ IN_USE = {
     "stack-calculator": ("architecture/cnn/", leave_as_it_is),
     "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
     "which-one": ("choosing/", answer_two),
+    "watch-them-learn": ("training/", train_and_change),
 }
 
 
