@@ -28,8 +28,8 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	$(TEST) -m tools.browser
 	$(TEST) -m pytest
 
-record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw (ONLY="name or name")
-	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)
+record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw, and the diagrams (ONLY="name or name")
+	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py tests/test_diagrams.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)
 
 weights: .venv-test/ready-jax  ## train the networks of the instruments anew and keep their weights for the pages
 	for name in $(notdir $(basename $(wildcard docs/javascripts/*.json))); do \

@@ -19,12 +19,16 @@ def follow_colour_scheme(svg):
     The paper is drawn too, so that the figure stays legible where a browser does not
     tell an embedded picture which scheme the page has.
     """
+    for colour, (name, *_) in COLOURS.items():
+        svg = re.sub(rf"(fill|stroke): {colour}", rf"\1: var(--{name})", svg)
+    return svg.replace("<defs>", f"<style>{scheme_style()}</style>\n <defs>", 1)
+
+
+def scheme_style():
+    """The guide's colours as CSS variables for both schemes, and the font of all text."""
     light = "".join(f"--{name}:{value};" for name, value, _ in COLOURS.values())
     dark = "".join(f"--{name}:{value};" for name, _, value in COLOURS.values())
-    style = (
+    return (
         f"svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
         "text{fill:var(--ink);font-family:system-ui,sans-serif!important}"
     )
-    for colour, (name, *_) in COLOURS.items():
-        svg = re.sub(rf"(fill|stroke): {colour}", rf"\1: var(--{name})", svg)
-    return svg.replace("<defs>", f"<style>{style}</style>\n <defs>", 1)
