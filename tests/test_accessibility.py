@@ -40,7 +40,7 @@ def leave_as_it_is(widget):
 IN_USE = {
     "two-readers": ("", read_half),
     "convolution-bench": ("architecture/cnn/", flip_with_nonsense),
-    "stack-calculator": ("architecture/cnn/", leave_as_it_is),
+    "stack-calculator": ("architecture/depth/", leave_as_it_is),
     "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
     "which-one": ("choosing/", answer_two),
     "watch-them-learn": ("training/", train_and_change),
