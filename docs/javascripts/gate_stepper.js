@@ -443,7 +443,7 @@ class GateStepper extends HTMLElement {
     if (KEEPER[this.kind]) maps.splice(1, 0, make("div", { class: "stepper-kept" }));
     this.maps.replaceChildren(...maps);
     this.folded.replaceChildren(...folded);
-    this.more.hidden = !folded.length;
+    this.more.style.display = folded.length ? "" : "none";
     const titles = MAPS[this.kind].slice(AT_ONCE[this.kind]).map(([, title]) => title.toLowerCase());
     this.more.firstChild.textContent = `More maps: ${titles.join(", ")}`;
   }

@@ -629,7 +629,7 @@ class TwoReaders extends HTMLElement {
       return `${spoken}${k ? "" : " flips"} on ${signs.length ? `${signs.length} (${signs.join(" ")})` : "none"}`;
     });
     this.count.textContent =
-      this.empty || !possible ? "" : `Of ${possible === 4 ? "the four" : `the ${possible} possible`} moves by a pixel, ${each.join(", ")}.`;
+      this.empty || !possible ? "" : `Of ${possible === 4 ? "the four" : `the possible ${possible}`} move${possible === 1 ? "" : "s"} by a pixel, ${each.join(", ")}.`;
   }
 
   describe() {
