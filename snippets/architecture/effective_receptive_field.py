@@ -6,7 +6,7 @@ import numpy as np
 from keras import layers, ops
 
 rng = np.random.default_rng(0)
-figure, axes = plt.subplots(1, 3, figsize=(5.5, 2.6), subplot_kw={"frame_on": False})
+figure, axes = plt.subplots(1, 3, figsize=(5.5, 2.8), subplot_kw={"frame_on": False})
 figure.suptitle("Deeper, and relatively narrower", x=0.02, ha="left", weight="bold")
 
 for depth, axis in zip((4, 8, 16), axes, strict=True):
