@@ -21,20 +21,19 @@ def ctc(texts, columns):
     return ops.nn.ctc_loss(ops.cast(texts, "int32"), columns, 3 * one, 16 * one)
 
 
-def cnn():
-    convolution = layers.Conv2D(32, 7, strides=(2, 1), padding="same", activation="relu")
-    return [convolution, layers.MaxPooling2D((1, 12)), layers.Reshape((16, 32))]
-
-
-for name, body in {
-    "CNN": [*cnn(), layers.Conv1D(64, 5, padding="same", activation="relu")],
-    "CRNN": [*cnn(), layers.Bidirectional(layers.GRU(32, return_sequences=True))],
+scores = {}
+for name, last in {
+    "CNN": layers.Conv1D(64, 5, padding="same", activation="relu"),
+    "CRNN": layers.Bidirectional(layers.GRU(32, return_sequences=True)),
 }.items():
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([keras.Input((32, 12, 1)), *body, layers.Dense(11)])
+    cnn = layers.Conv2D(32, 7, strides=(2, 1), padding="same", activation="relu")
+    columns = [cnn, layers.MaxPooling2D((1, 12)), layers.Reshape((16, 32))]
+    model = keras.Sequential([keras.Input((32, 12, 1)), *columns, last, layers.Dense(11)])
     model.compile(keras.optimizers.Adam(0.01, use_ema=True, ema_momentum=0.97), ctc)
     model.fit(lines[:1200], digits[:1200] + 1, epochs=20, verbose=0)
     best = model.predict(lines[1200:], verbose=0).argmax(axis=-1)  # (line, column)
     read = [[b for a, b in zip([0, *row], row) if b not in (0, a)] for row in best]
-    right = np.mean([r == t for r, t in zip(read, (digits[1200:] + 1).tolist())])
-    print(f"{name:5} {right:.2f} of the lines  ({model.count_params():,} parameters)")
+    scores[name] = np.mean([r == t for r, t in zip(read, (digits[1200:] + 1).tolist())])
+    print(f"{name:5} {scores[name]:.2f} of the lines  ({model.count_params():,} parameters)")
+print("CRNN ahead by a fifth of the lines or more:", bool(scores["CRNN"] - scores["CNN"] > 0.2))
