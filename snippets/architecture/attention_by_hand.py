@@ -1,4 +1,4 @@
-"""Attention is three matrix products and a softmax: written out, it equals Keras."""
+"""Attention is six matrix products and a softmax: written out, it equals Keras."""
 
 import numpy as np
 from keras import layers, ops

@@ -11,7 +11,7 @@ marked = np.eye(16)[symbols + 8 * (np.arange(30) == 0)]  # the first from eight 
 
 def min_gru(computed):  # (sample, time step, 128)
     gate, new = ops.split(computed, 2, axis=-1)
-    kept = ops.log_sigmoid(gate + 4)  # as a logarithm; begins open: 0.98 of the state stays
+    kept = ops.log_sigmoid(gate + 4)  # as a logarithm; z begins near 0: 0.98 of the state stays
     later = ops.sum(kept, axis=1, keepdims=True) - ops.cumsum(kept, axis=1)
     return ops.sum(ops.exp(later) * (1 - ops.exp(kept)) * new, axis=1)  # the last state
 

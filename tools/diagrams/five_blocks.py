@@ -37,8 +37,11 @@ def draw():
             y -= 18
             picture.arrow((middle, y + 17), (middle, y + 2))
         if around:
-            picture.circle(middle, y - 11, 11, "+")
+            new = name == "ResNet"
+            picture.circle(middle, y - 11, 11, "+", "cnn", NEW if new else OLD)
             picture.arrow((middle, y - 23), (middle, y - 40))
             beside = middle - 55
-            picture.arrow((middle, 358), (beside, 358), (beside, y - 11), (middle - 13, y - 11))
+            line = [(middle, 358), (beside, 358), (beside, y - 11), (middle - 20, y - 11)]
+            picture.arrow(*line, family="cnn", head=False, width=3 if new else 1.5)
+            picture.arrow(line[-1], (middle - 12, y - 11), family="cnn")
     return picture

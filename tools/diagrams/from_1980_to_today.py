@@ -5,7 +5,7 @@ from tools.diagrams import Diagram
 LANES = {"cnn": (66, 156), "rnn": (232, 156), "ink": (400, 154), "hybrid": (66, 322)}  # x, width
 ROWS = [  # year of first publication, what came in which lane
     ("1980", {"cnn": "Neocognitron"}),
-    ("1989", {"cnn": "TDNN, LeNet"}),
+    ("1989", {"cnn": "TDNN, first LeNet"}),
     ("1990", {"rnn": "Elman network"}),
     ("1997", {"rnn": "LSTM"}),
     ("2012", {"cnn": "AlexNet"}),
@@ -37,8 +37,8 @@ def draw():
             if lane in row or ("hybrid" in row and lane != "ink")
         ]
         for above, below in zip(passed, passed[1:]):
-            ends = [(x + width / 2, _y(above) + 16), (x + width / 2, _y(below) - 17)]
-            picture.arrow(*ends, family=lane)
+            ends = [(x + width / 2, _y(above) + 16), (x + width / 2, _y(below) - 16)]
+            picture.arrow(*ends, family=lane, head=False)
     for n, (year, row) in enumerate(ROWS):
         picture.text(10, _y(n) + 5, year, "start")
         for lane, what in row.items():

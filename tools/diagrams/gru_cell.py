@@ -18,7 +18,7 @@ def draw():
     for x, y, name, gate in [
         (110, 103, "update\nzₜ", True),
         (212, 200, "reset\nrₜ", True),
-        (440, 200, "candidate", False),
+        (440, 200, "candidate\nh̃ₜ", False),
     ]:
         picture.box(x - 42, y, 84, 50, name, "rnn", 0.15 if gate else 0.0, dashed=not gate)
     picture.arrow((110, 103), (110, 68))
