@@ -9,6 +9,7 @@ endif
 SITE := .venv/$(BIN)/python
 TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
+CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
 
@@ -26,7 +27,11 @@ build: .venv/ready  ## write the site to site/
 
 test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite (BACKEND=jax, tensorflow or torch)
 	$(TEST) -m tools.browser
-	$(TEST) -m pytest
+	@mkdir -p .cache
+	@echo "two runs side by side; that of $(CODE) prints when the other is done"
+	@$(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
+	$(TEST) -m pytest $(addprefix --ignore=,$(CODE)); rest=$$?; \
+	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
 record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw, and the diagrams (ONLY="name or name")
 	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py tests/test_diagrams.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)

@@ -72,15 +72,18 @@ def chromium():
 @pytest.fixture
 def open_page(chromium, site):
     """Open a page; fails afterwards if it complained in the console."""
-    complaints = []
+    complaints, pages = [], []
 
     def open_at(address, **options):
         page = chromium.new_page(**options)
+        pages.append(page)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(site.address + address)
         return page
 
     yield open_at
+    for page in pages:
+        page.close()  # or its scripts go on beside the next test
     assert not complaints, complaints
 
 

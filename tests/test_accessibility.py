@@ -27,6 +27,12 @@ def answer_two(widget):
         answer.check()
 
 
+def train_and_change(widget):
+    widget.get_by_role("button", name="One update").click()
+    widget.get_by_role("combobox", name="RNN").select_option("SimpleRNN")
+    widget.get_by_role("status").filter(has_text="starts anew").wait_for()
+
+
 def leave_as_it_is(widget):
     widget.get_by_role("status").first.wait_for()
 
@@ -34,9 +40,10 @@ def leave_as_it_is(widget):
 IN_USE = {
     "two-readers": ("", read_half),
     "convolution-bench": ("architecture/cnn/", flip_with_nonsense),
-    "stack-calculator": ("architecture/cnn/", leave_as_it_is),
+    "stack-calculator": ("architecture/depth/", leave_as_it_is),
     "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
     "which-one": ("choosing/", answer_two),
+    "watch-them-learn": ("training/", train_and_change),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from keras import layers, ops
 from paths import SNIPPETS
 
-PAGE = "architecture/cnn/"
+PAGE = "architecture/depth/"
 RECURRENT = (layers.SimpleRNN, layers.LSTM, layers.GRU)
 
 

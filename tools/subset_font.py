@@ -6,6 +6,7 @@ builds the site, collects the characters of its formulas, takes STIX Two Math (O
 npm package @fontsource/stix-two-math, and writes docs/stylesheets/fonts/stix-two-math.woff2.
 """
 
+import string
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,8 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).resolve().parent.parent
 FONT = ROOT / "docs/stylesheets/fonts/stix-two-math.woff2"
 PACKAGE = "@fontsource/stix-two-math@5.3.0"
-ALWAYS = "0123456789+-=()[]{}|,.:;/"  # so that a small change of a formula needs no new font
+# So that a small change of a formula needs no new font.
+ALWAYS = "0123456789+-=()[]{}|,.:;/*\u2032\u22c5\u00d7" + string.ascii_letters
 
 
 def characters(site):
@@ -33,6 +35,8 @@ def characters(site):
             used.update(text)
             if token.name == "mi" and len(text) == 1:
                 used.update(italic(text))
+        if html.select("math msqrt, math mroot"):
+            used.add("\u221a")  # drawn by the browser
     return {c for c in used if not c.isspace() and unicodedata.category(c) != "Cf"}
 
 
@@ -49,7 +53,7 @@ def italic(letter):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["make", "--no-print-directory", "build"], cwd=ROOT, check=True)
-        text = "".join(sorted(characters(ROOT / "site") | set(ALWAYS)))
+        text = "".join(sorted(characters(ROOT / "site") | set(ALWAYS) | set(map(italic, ALWAYS))))
         subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True)
         archive = next(Path(folder).glob("*.tgz"))
         subprocess.run(["tar", "xzf", archive.name], cwd=folder, check=True)

@@ -5,13 +5,14 @@ const MARGIN = 3;
 const FLATTEN = "CNN, Flatten";
 const POOLING = "CNN, global pooling";
 const GRU = "GRU";
-const SPOKEN = { [FLATTEN]: "the CNN with Flatten", [POOLING]: "the CNN with global pooling", [GRU]: "the GRU" };
+const SPOKEN = { [FLATTEN]: "Flatten", [GRU]: "the GRU", [POOLING]: "global pooling" };
 const WAYS = {
   ArrowLeft: ["←", "left", 0, -1],
+  ArrowRight: ["→", "right", 0, 1],
   ArrowUp: ["↑", "up", -1, 0],
   ArrowDown: ["↓", "down", 1, 0],
-  ArrowRight: ["→", "right", 0, 1],
 };
+const OUTSIDE = "Ink lies outside the frame, where they have learned nothing: even a sure answer may be wrong.";
 
 /** The file holds weights in thousandths, nested as Keras orders them. */
 export function unpack(kept) {
@@ -106,8 +107,22 @@ export function move(image, down, right) {
   return ink(moved) === ink(image) ? moved : null;
 }
 
+/** The pixels that a cell of a map sees: [first row, last row, first column, last column]. */
+export function seenBy(name, layer, y, x) {
+  const [before, after] = layer === 0 ? [1, 1] : name === FLATTEN ? [3, 4] : [3, 3];
+  const step = layer && name === FLATTEN ? 2 : 1; // behind a max-pool a cell stands for two pixels
+  return [y, x].flatMap((at) => [Math.max(0, step * at - before), Math.min(SIZE - 1, step * at + after)]);
+}
+
+/** Whether clear strokes, not only their soft rims, leave the frame that all learned digits stood in. */
+export function outside(image) {
+  const beyond = (at) => at < MARGIN || at >= SIZE - MARGIN;
+  return image.some((row, y) => row.some((value, x) => value >= 0.5 && (beyond(y) || beyond(x))));
+}
+
 const best = (probabilities) => probabilities.indexOf(Math.max(...probabilities));
 const percent = (probability) => `${Math.round(100 * probability)} %`;
+const answer = ({ answers }) => best(answers.at(-1));
 const said = (probabilities) => `${best(probabilities)} (${percent(Math.max(...probabilities))})`;
 const blank = () => Array.from({ length: SIZE }, () => Array(SIZE).fill(0));
 
@@ -146,9 +161,9 @@ class TwoReaders extends HTMLElement {
     if (this.asked) return;
     this.asked = true;
     try {
-      const answer = await fetch(new URL("two_readers.json", import.meta.url));
-      if (!answer.ok) throw new Error(answer.statusText);
-      const kept = await answer.json();
+      const response = await fetch(new URL("two_readers.json", import.meta.url));
+      if (!response.ok) throw new Error(response.statusText);
+      const kept = await response.json();
       this.weights = unpack(kept);
       this.digits = kept.digits;
     } catch {
@@ -158,6 +173,7 @@ class TwoReaders extends HTMLElement {
     }
     this.cnn = FLATTEN;
     this.row = 8;
+    this.spot = { layer: 0, map: 0, y: 6, x: 6 };
     this.build();
     this.pick(3); // half read, the GRU takes it for a 2
     this.ready = true;
@@ -172,7 +188,8 @@ class TwoReaders extends HTMLElement {
   build() {
     this.problem = make("p", { class: "widget-problem", role: "alert" });
     this.words = make("p", { class: "widget-words", role: "status" });
-    this.answers = make("ul", { class: "readers-answers", "aria-label": "Answers to the whole digit" });
+    this.answers = make("tbody");
+    this.count = make("p", { class: "widget-title readers-count" });
     this.replaceChildren(
       make("div", { class: "readers-panels" }, this.buildBoard(), this.buildMoves(), this.buildCnn(), this.buildGru()),
     );
@@ -187,12 +204,13 @@ class TwoReaders extends HTMLElement {
       row.map((_, x) => make("div", { role: "gridcell", tabindex: y || x ? -1 : 0 })),
     );
     this.reading = make("div", { class: "readers-row", "aria-hidden": "true" });
+    this.window = make("div", { class: "readers-window", "aria-hidden": "true" });
     this.board = make(
       "div",
       { class: "readers-board", role: "grid", "aria-label": "Canvas of 14 × 14 pixels: arrow keys move, space paints, delete erases" },
       ...this.cells.map((row) => make("div", { role: "row" }, ...row)),
     );
-    const stage = make("div", { class: "readers-stage" }, this.board, make("div", { class: "readers-frame" }), this.reading);
+    const stage = make("div", { class: "readers-stage" }, this.board, make("div", { class: "readers-frame" }), this.reading, this.window);
     this.board.addEventListener("keydown", (event) => this.key(event));
     this.board.addEventListener("pointerdown", (event) => {
       event.preventDefault();
@@ -203,18 +221,22 @@ class TwoReaders extends HTMLElement {
     this.board.addEventListener("pointermove", (event) => {
       if (this.board.hasPointerCapture(event.pointerId)) this.stroke(event);
     });
+    this.board.addEventListener("lostpointercapture", () => {
+      this.last = null;
+      this.tryMoves();
+    });
     this.eraser = this.button("Erase", () => this.erase(this.eraser.getAttribute("aria-pressed") === "false"), {
       "aria-pressed": "false",
     });
-    const digits = this.digits.map((_, label) => this.button(label, () => this.pick(label), { "aria-label": `Pick a ${label}` }));
+    this.picks = this.digits.map((_, label) => this.button(label, () => this.pick(label), { "aria-label": `Pick a ${label}` }));
     return make(
       "section",
       { class: "readers-digit", "aria-label": "The digit" },
-      make("p", { class: "widget-title" }, make("strong", {}, "Draw a digit"), " in the dashed frame"),
+      make("p", { class: "widget-title" }, make("strong", {}, "Draw a digit"), " that fills the dashed frame: they learned only such digits"),
       stage,
       make("div", { class: "readers-buttons readers-tools" }, this.button("Clear", () => this.take(blank())), this.eraser),
-      make("p", { class: "widget-title" }, "or pick one that was never trained on"),
-      make("div", { class: "readers-buttons readers-pick", role: "group", "aria-label": "Pick a digit" }, ...digits),
+      make("p", { class: "widget-title" }, "or pick one that they have not seen in training"),
+      make("div", { class: "readers-buttons readers-pick", role: "group", "aria-label": "Pick a digit" }, ...this.picks),
     );
   }
 
@@ -229,12 +251,20 @@ class TwoReaders extends HTMLElement {
       event.preventDefault();
       this.shift(way[2], way[3]);
     });
+    const heads = Object.values(WAYS).map(([sign, name]) => make("th", { scope: "col", "aria-label": `moved ${name}` }, sign));
+    const table = make(
+      "table",
+      { class: "readers-answers" },
+      make("caption", {}, "Answers now, and a pixel from where it stood"),
+      make("thead", {}, make("tr", {}, make("td"), make("th", { scope: "col" }, "now"), ...heads)),
+      this.answers,
+    );
     return make(
       "section",
       { class: "readers-move", "aria-label": "Move the digit" },
-      make("div", {}, make("p", { class: "widget-title" }, make("strong", {}, "Move it"), " by a pixel: whose answer flips?"), shifts),
-      this.answers,
-      make("div", {}, this.problem, this.words),
+      make("div", {}, make("p", { class: "widget-title" }, make("strong", {}, "Move it"), " by a pixel: whose answer flips?"), shifts, this.problem),
+      make("div", {}, table, this.count),
+      this.words,
     );
   }
 
@@ -242,6 +272,11 @@ class TwoReaders extends HTMLElement {
     const bars = make("div", { class: `readers-bars ${family}`, role: "img" });
     for (let digit = 0; digit < 10; digit++) bars.append(make("span", {}, String(digit)));
     return bars;
+  }
+
+  /** Which colour is which value. */
+  scale(family, low, high) {
+    return make("p", { class: `readers-key ${family}` }, low, make("span", { "aria-hidden": "true" }), high);
   }
 
   buildCnn() {
@@ -258,18 +293,35 @@ class TwoReaders extends HTMLElement {
       radio.checked = name === this.cnn;
       return make("label", {}, radio, name.replace("CNN, ", ""));
     });
-    this.layers = [0, 1].map(() => ({
-      title: make("p", { class: "widget-title" }),
-      maps: make("div", { class: "readers-maps", role: "img" }),
-    }));
+    this.layers = [0, 1].map((layer) => {
+      const maps = make("div", { class: "readers-maps", role: "img", tabindex: 0 });
+      for (const type of ["pointerdown", "pointermove"]) maps.addEventListener(type, (event) => this.point(layer, event));
+      maps.addEventListener("focus", () => this.spot.layer === layer || this.look({ layer, map: 0, y: 3, x: 3 }));
+      maps.addEventListener("keydown", (event) => {
+        const way = WAYS[event.key];
+        if (!way) return;
+        event.preventDefault();
+        this.look({ ...this.spot, y: this.spot.y + way[2], x: this.spot.x + way[3] });
+      });
+      return { title: make("p", { class: "widget-title" }), maps };
+    });
+    this.marker = make("i", { class: "spot" });
+    this.sight = make("p", { class: "widget-title readers-sight" });
     this.cnnLine = make("p", { class: "readers-line" });
     this.cnnBars = this.bars("cnn");
     return make(
       "section",
       { class: "cnn", "aria-label": "The CNN" },
       make("p", { class: "readers-name" }, mark("cnn"), " A CNN sees it whole"),
-      make("div", { class: "widget-controls", role: "radiogroup", "aria-label": "Head of the CNN" }, ...choices),
+      make(
+        "div",
+        { class: "widget-controls", role: "radiogroup", "aria-labelledby": "readers-two" },
+        make("span", { id: "readers-two" }, "Two CNNs, trained separately:"),
+        ...choices,
+      ),
       ...this.layers.flatMap(({ title, maps }) => [title, maps]),
+      this.scale("cnn", "0", "strongest"),
+      this.sight,
       this.cnnLine,
       this.cnnBars,
     );
@@ -280,9 +332,9 @@ class TwoReaders extends HTMLElement {
       type: "range",
       min: 1,
       max: SIZE,
-      "aria-label": "Rows read",
       oninput: () => {
         this.stop();
+        this.fresh = false;
         this.row = Number(this.slider.value);
         this.draw();
         this.say();
@@ -290,6 +342,7 @@ class TwoReaders extends HTMLElement {
     });
     this.player = this.button("", () => this.play());
     this.stop();
+    this.copy = make("canvas", { "aria-hidden": "true" });
     this.strip = make("canvas", { "aria-hidden": "true" });
     this.trace = make("ol", { "aria-hidden": "true" }, ...this.cells.map(() => make("li")));
     this.gruLine = make("p", { class: "readers-line" });
@@ -298,23 +351,48 @@ class TwoReaders extends HTMLElement {
       "section",
       { class: "rnn", "aria-label": "The GRU" },
       make("p", { class: "readers-name" }, mark("rnn"), " A GRU reads it row by row"),
-      make("div", { class: "widget-controls" }, this.player, this.slider),
-      make("p", { class: "widget-title" }, "State after each row (24 units), and its answer"),
-      make("div", { class: "readers-states" }, this.strip, this.trace),
+      make("div", { class: "widget-controls" }, this.player, make("label", {}, "Rows read", this.slider)),
+      make("p", { class: "widget-title" }, "Row by row: the digit, the state (24 units, a number each), the answer"),
+      make("div", { class: "readers-states" }, this.copy, this.strip, this.trace, make("div", { class: "readers-row", "aria-hidden": "true" })),
+      this.scale("rnn", "−1", "+1"),
       this.gruLine,
       this.gruBars,
     );
   }
 
   /** A new image in its place: answers to a moved digit are compared with those to this one. */
-  take(image) {
-    this.image = image;
-    this.offset = [0, 0];
-    this.problem.textContent = "";
+  take(image, picked = null) {
+    this.see(image);
+    Object.assign(this, { picked, offset: [0, 0], moves: null, unmoved: this.found, fresh: true });
+    this.warning = outside(image) ? OUTSIDE : "";
+    this.object(this.warning);
+    this.picks.forEach((button, label) => button.setAttribute("aria-pressed", label === picked));
     this.draw();
-    this.unmoved = this.found;
+    if (!this.last) this.tryMoves(); // twelve readings: too slow for each pixel of a stroke
+    this.say({ quiet: !this.ready });
+  }
+
+  see(image) {
+    this.image = image;
+    this.empty = !image.flat().some(Boolean);
+    this.found = this.readAll(image);
+  }
+
+  readAll(image) {
+    return Object.fromEntries(Object.keys(this.weights).map((name) => [name, read(name, this.weights[name], image)]));
+  }
+
+  /** What all three say a pixel to each side; null where the border is in the way. */
+  tryMoves() {
+    this.moves = Object.values(WAYS).map(([, , down, right]) => {
+      const moved = move(this.image, down, right);
+      return moved && this.readAll(moved);
+    });
     this.list();
-    this.say();
+  }
+
+  object(sentence) {
+    if (this.problem.textContent !== sentence) this.problem.textContent = sentence;
   }
 
   pick(label) {
@@ -322,15 +400,15 @@ class TwoReaders extends HTMLElement {
     this.erase(false);
     const image = blank();
     this.digits[label].forEach((row, y) => row.forEach((value, x) => (image[y + MARGIN][x + MARGIN] = value / 16)));
-    this.take(image);
+    this.take(image, label);
   }
 
   shift(down, right) {
     const moved = move(this.image, down, right);
     const way = Object.values(WAYS).find((other) => other[2] === down && other[3] === right)[1];
-    this.problem.textContent = moved ? "" : `The digit touches the border: it cannot move further ${way}.`;
+    this.object(moved ? this.warning : `The digit touches the border: it cannot move further ${way}.`);
     if (!moved || this.empty) return;
-    this.image = moved;
+    this.see(moved);
     this.offset = [this.offset[0] + down, this.offset[1] + right];
     this.draw();
     this.say();
@@ -395,11 +473,12 @@ class TwoReaders extends HTMLElement {
       this.row = (this.row % SIZE) + 1;
       this.draw();
       if (this.row === SIZE) this.stop();
-      if (!this.playing) this.say();
+      this.say({ quiet: Boolean(this.playing) });
     };
     if (!this.calm) {
-      if (this.row === SIZE) this.row = 0;
-      this.playing = setInterval(next, 450);
+      if (this.fresh) this.row = 0;
+      this.fresh = false;
+      this.playing = setInterval(next, 600);
       this.player.textContent = "❚❚ Pause";
     }
     next();
@@ -412,8 +491,6 @@ class TwoReaders extends HTMLElement {
   }
 
   draw() {
-    this.empty = !this.image.flat().some(Boolean);
-    this.found = Object.fromEntries([FLATTEN, POOLING, GRU].map((name) => [name, read(name, this.weights[name], this.image)]));
     this.image.forEach((row, y) =>
       row.forEach((value, x) => {
         const cell = this.cells[y][x];
@@ -421,7 +498,7 @@ class TwoReaders extends HTMLElement {
         cell.setAttribute("aria-label", `row ${y + 1}, column ${x + 1}: ${value ? `ink ${percent(value)}` : "empty"}`);
       }),
     );
-    this.reading.style.setProperty("--row", this.row - 1);
+    this.style.setProperty("--row", this.row - 1);
     this.drawCnn();
     this.drawGru();
     this.list();
@@ -447,29 +524,60 @@ class TwoReaders extends HTMLElement {
       const place = this.layers[k];
       const count = maps[0][0].length;
       const largest = Math.max(...maps.flat(2)) || 1;
-      const fate = k === 0 ? "" : this.cnn === FLATTEN ? "; Flatten keeps every place" : "; only the largest value of each counts (framed)";
-      place.title.textContent = `Layer ${k + 1}: ${count} maps of ${maps.length} × ${maps.length}${fate}`;
-      place.maps.setAttribute("aria-label", `${count} feature maps of layer ${k + 1}`);
+      const fate = this.cnn === FLATTEN ? "; Flatten keeps every place" : "; only the largest value of each counts (framed)";
+      const what = k ? fate : ": where each window finds its pattern";
+      place.title.textContent = `Layer ${k + 1}, ${count} maps of ${maps.length} × ${maps.length}${what}`;
+      place.maps.setAttribute("aria-label", `${count} feature maps of layer ${k + 1}; arrow keys choose a cell`);
+      place.maps.style.setProperty("--maps", count > 8 ? count / 2 : count);
+      place.maps.style.setProperty("--cells", maps.length);
       while (place.maps.children.length > count) place.maps.lastChild.remove();
       while (place.maps.children.length < count) place.maps.append(make("div", {}, make("canvas"), make("i")));
       [...place.maps.children].forEach((tile, c) => {
-        const map = maps.map((row) => row.map((cell) => Math.sqrt(cell[c] / largest))); // the root lets weak values show
+        const map = maps.map((row) => row.map((cell) => (this.empty ? 0 : Math.sqrt(cell[c] / largest)))); // the root lets weak values show
         paint(tile.firstChild, map, 1, colour);
         const top = Math.max(...map.flat());
         const where = map.flat().indexOf(top);
-        tile.lastChild.hidden = !(k === 1 && this.cnn === POOLING && top > 0 && !this.empty);
+        tile.children[1].hidden = !(k === 1 && this.cnn === POOLING && top > 0);
         tile.style.setProperty("--y", Math.floor(where / map.length));
         tile.style.setProperty("--x", where % map.length);
       });
     });
+    this.look(this.spot);
     this.cnnLine.textContent = this.empty ? "Nothing to see yet." : `At once it says ${said(answers[0])}.`;
     this.drawBars(this.cnnBars, answers[0]);
+  }
+
+  /** The pixels behind one cell of a map, framed in the drawing. */
+  look({ layer, map, y, x }) {
+    const tiles = this.layers[layer].maps.children;
+    const last = this.found[this.cnn].layers[layer].length - 1;
+    const inside = (value, top) => Math.min(Math.max(value, 0), top);
+    this.spot = { layer, map: inside(map, tiles.length - 1), y: inside(y, last), x: inside(x, last) };
+    const { spot } = this;
+    const [top, bottom, left, right] = seenBy(this.cnn, layer, spot.y, spot.x);
+    const place = { top, left, high: bottom - top + 1, wide: right - left + 1 };
+    for (const [name, cells] of Object.entries(place)) this.window.style.setProperty(`--${name}`, cells);
+    tiles[spot.map].append(this.marker);
+    this.marker.style.setProperty("--y", spot.y);
+    this.marker.style.setProperty("--x", spot.x);
+    this.sight.textContent = `Blue frames: a cell and the ${place.high} × ${place.wide} pixels it sees. Point at another.`;
+  }
+
+  point(layer, event) {
+    const tile = event.target.closest(".readers-maps > div");
+    if (!tile) return;
+    const box = tile.getBoundingClientRect();
+    const cells = this.found[this.cnn].layers[layer].length;
+    const [y, x] = [event.clientY - box.top, event.clientX - box.left].map((d) => Math.floor((d / box.width) * cells));
+    this.look({ layer, map: [...tile.parentNode.children].indexOf(tile), y, x });
   }
 
   drawGru() {
     const { states: after, answers } = this.found[GRU];
     const style = getComputedStyle(this);
-    const shown = after.map((state, t) => (t < this.row ? state : state.map(() => 0)));
+    const shown = after.map((state, t) => (t < this.row && !this.empty ? state : state.map(() => 0)));
+    const copy = this.image.map((row, t) => row.map((value) => (t < this.row ? value : value / 4)));
+    paint(this.copy, copy, 1, style.getPropertyValue("--ink"));
     paint(this.strip, shown, 1, style.getPropertyValue("--rnn-surface"), style.getPropertyValue("--baseline"));
     [...this.trace.children].forEach((item, t) => {
       item.textContent = t < this.row && !this.empty ? best(answers[t]) : "";
@@ -485,55 +593,87 @@ class TwoReaders extends HTMLElement {
     this.drawBars(this.gruBars, answers[this.row - 1]);
   }
 
-  /** The answers of all three to the whole digit, and whether the move flipped them. */
+  /** The answers of all three to the whole digit, here and after each move, and which moves flip them. */
   list() {
-    if (!this.unmoved) return;
-    this.answers.replaceChildren(
-      ...Object.entries(this.found).map(([name, { answers }]) => {
-        const family = name === GRU ? "rnn" : "cnn";
-        const item = make("li", { class: family }, make("span", {}, mark(family), ` ${name}`));
-        const was = best(this.unmoved[name].answers.at(-1));
-        const flipped = best(answers.at(-1)) !== was;
-        item.classList.toggle("flipped", flipped && !this.empty);
-        item.append(make("strong", {}, this.empty ? "–" : said(answers.at(-1))));
-        const still = this.offset.some(Boolean) ? (flipped ? `flipped, was ${was}` : "stays") : "";
-        item.append(make("small", {}, still));
-        return item;
-      }),
-    );
+    const ways = Object.values(WAYS);
+    const [down, right] = this.offset;
+    const here = ways.findIndex((way) => way[2] === down && way[3] === right);
+    const flips = {};
+    const rows = Object.entries(this.found).map(([name, found]) => {
+      const family = name === GRU ? "rnn" : "cnn";
+      const was = answer(this.unmoved[name]);
+      const wrong = this.picked !== null && answer(found) !== this.picked;
+      const flipped = answer(found) !== was;
+      const notes = [
+        flipped ? `was ${was}` : (down || right) && "stays",
+        wrong && !(flipped && was === this.picked) && `picked ${this.picked}`,
+      ];
+      const now = this.empty
+        ? [make("strong", {}, "–")]
+        : [make("strong", {}, said(found.answers.at(-1))), make("small", {}, notes.filter(Boolean).join(", "))];
+      const label = name === GRU ? `${GRU}, all ${SIZE} rows` : name;
+      flips[name] = [];
+      const cells = ways.map(([sign], k) => {
+        const after = !this.empty && this.moves?.[k] ? answer(this.moves[k][name]) : "–";
+        const flip = after !== "–" && after !== was;
+        if (flip) flips[name].push(sign);
+        return make("td", { class: `${flip ? "flipped" : ""} ${k === here ? "here" : ""}` }, String(after));
+      });
+      const head = make("th", { scope: "row" }, mark(family), ` ${label}`);
+      return make("tr", { class: family }, head, make("td", { class: flipped && !this.empty ? "flipped" : "" }, ...now), ...cells);
+    });
+    this.answers.replaceChildren(...rows);
+    const possible = this.moves?.filter(Boolean).length;
+    const each = Object.entries(SPOKEN).map(([name, spoken], k) => {
+      const signs = flips[name];
+      return `${spoken}${k ? "" : " flips"} on ${signs.length ? `${signs.length} (${signs.join(" ")})` : "none"}`;
+    });
+    this.count.textContent =
+      this.empty || !possible ? "" : `Of ${possible === 4 ? "the four" : `the possible ${possible}`} move${possible === 1 ? "" : "s"} by a pixel, ${each.join(", ")}.`;
   }
 
   describe() {
     if (this.empty) return "The canvas is empty: draw a digit, or pick one.";
-    const { [GRU]: gru, ...cnns } = this.found;
+    const { [FLATTEN]: flatten, [POOLING]: pooling, [GRU]: gru } = this.found;
     const rows = this.row === SIZE ? `all ${SIZE}` : `${this.row} of ${SIZE}`;
     const half = `After ${rows} rows the GRU says ${said(gru.answers[this.row - 1])}.`;
     const [down, right] = this.offset;
     if (!down && !right) {
-      const [flatten, pooling] = Object.values(cnns).map(({ answers }) => said(answers[0]));
-      return `${half} The CNNs see the whole digit: with Flatten it is ${flatten}, with global pooling ${pooling}.`;
+      return `${half} The CNNs see the whole digit: with Flatten it is ${said(flatten.answers[0])}, with global pooling ${said(pooling.answers[0])}.`;
     }
     const way = [
       down && `${Math.abs(down)} ${down > 0 ? "down" : "up"}`,
       right && `${Math.abs(right)} ${right > 0 ? "right" : "left"}`,
     ];
-    const after = (name) => best(this.found[name].answers.at(-1));
-    const was = (name) => best(this.unmoved[name].answers.at(-1));
-    const flipped = Object.keys(SPOKEN).filter((name) => after(name) !== was(name));
-    const kept = Object.keys(SPOKEN).filter((name) => after(name) === was(name));
-    const parts = [
-      ...flipped.map((name) => `${SPOKEN[name]} now says ${after(name)} instead of ${was(name)}`),
-      ...kept.map((name) => `${SPOKEN[name]} still says ${after(name)}`),
-    ];
-    return `Moved ${way.filter(Boolean).join(" and ")}, and read to the end: ${parts.join("; ")}.`;
+    const after = (name) => answer(this.found[name]);
+    const was = (name) => answer(this.unmoved[name]);
+    const parts = Object.entries(SPOKEN).map(([name, spoken]) =>
+      after(name) === was(name) ? `${spoken} still says ${was(name)}` : `${spoken} now says ${after(name)} instead of ${was(name)}`,
+    );
+    const moved = `Moved ${way.filter(Boolean).join(" and ")} and read to the end: ${parts.join(", ")}.`;
+    const why = Object.keys(SPOKEN).some((name) => after(name) !== was(name)) ? ` Why? ${this.reason()}` : "";
+    return `${this.row < SIZE ? `${half} ` : ""}${moved}${why}`;
   }
 
-  /** Once things are at rest; not at every pixel of a stroke or step of the slider. */
-  say() {
+  /** What lets an answer flip or keeps it, for the move that was made. */
+  reason() {
+    const [down, right] = this.offset;
+    const ink = right
+      ? "Flatten has its own weights for each place, the GRU for each column, and the ink has come to others"
+      : `Flatten has its own weights for each place; the GRU has them for each column, and reads the same rows, only ${down < 0 ? "earlier" : "later"}`;
+    const edge = answer(this.found[POOLING]) === answer(this.unmoved[POOLING]) ? "" : ", but at the border its windows see less";
+    return `${ink}; global pooling takes the largest value of each map, wherever it is${edge}.`;
+  }
+
+  /** Shown at once; spoken once things are at rest, not at every pixel of a stroke or row of the GRU. */
+  say({ quiet = false } = {}) {
     clearTimeout(this.soon);
-    const words = () => (this.words.textContent = this.describe());
-    if (this.words.textContent) this.soon = setTimeout(words, 300);
-    else words();
+    const words = (live) => {
+      this.words.setAttribute("aria-live", live);
+      this.words.textContent = this.describe();
+    };
+    words("off");
+    if (!quiet) this.soon = setTimeout(words, 300, "polite");
   }
 }
 

@@ -11,7 +11,7 @@ const EPOCHS = 40; // then it pauses, to spare a battery
 const EXPLODED = 30; // a loss; guessing has 2.3
 
 /** The file holds a character a pixel, 0 to g for the inks 0 to 16, and a character a label. */
-export function unpack({ pixels, labels }) {
+export function unpack([pixels, labels]) {
   const ink = Float64Array.from(pixels, (character) => parseInt(character, 17) / 16);
   return Array.from(labels, (label, k) => ({ label: Number(label), image: ink.subarray(k * PIXELS, (k + 1) * PIXELS) }));
 }
@@ -600,7 +600,7 @@ class WatchThemLearn extends (globalThis.HTMLElement ?? Object) {
 
   /** A worker that has the digits and is ready. */
   async hire() {
-    const answer = await fetch(new URL("watch_them_learn.json", import.meta.url));
+    const answer = await fetch(new URL("pixel_by_pixel_learns_late.json", import.meta.url));
     if (!answer.ok) throw new Error(answer.statusText);
     this.digits = await answer.json();
     this.worker = new Worker(import.meta.url, { type: "module" });
@@ -622,7 +622,7 @@ class WatchThemLearn extends (globalThis.HTMLElement ?? Object) {
   }
 
   get perEpoch() {
-    return Math.floor(this.digits.training.labels.length / BATCH);
+    return perEpoch(this.digits.training[1]);
   }
 
   build() {
@@ -632,7 +632,7 @@ class WatchThemLearn extends (globalThis.HTMLElement ?? Object) {
     this.words = make("p", { class: "widget-words", role: "status" });
     this.plots = make("div", { class: "learn-pair" });
     this.aside = make("p", { class: "learn-note" });
-    const { training, test } = this.digits;
+    const [training, test] = [this.digits.training, this.digits.test].map(([, labels]) => labels.length);
     this.replaceChildren(
       make("div", { class: "widget-controls learn-buttons" }, this.starter, button("One update", () => this.once()), button("Reset", () => this.again())),
       this.buildControls(),
@@ -641,7 +641,7 @@ class WatchThemLearn extends (globalThis.HTMLElement ?? Object) {
       this.plots,
       make("div", { class: "learn-pair" }, this.buildColumn("cnn", "▦", "CNN"), this.buildColumn("rnn", "↻", "RNN")),
       this.aside,
-      make("p", { class: "learn-note" }, `Both see the same ${written(training.labels.length)} digits in the same order, ${BATCH} an update, ${this.perEpoch} updates an epoch, and are tested on ${test.labels.length} others. Optimizer: Adam, as in Keras.`),
+      make("p", { class: "learn-note" }, `Both see the same ${written(training)} digits in the same order, ${BATCH} an update, ${this.perEpoch} updates an epoch, and are tested on ${test} others. Optimizer: Adam, as in Keras.`),
     );
   }
 

@@ -30,7 +30,7 @@ print("right after frame 1, 2, 3, 6:", *(f"{right[:, t].mean():.2f}" for t in (0
 
 _, (film, table) = plt.subplots(2, figsize=(5.5, 3.4))
 film.imshow(np.hstack(clips[1201, ..., 0]), cmap="gray")
-film.set(title="One frame leaves it open, two settle it", xticks=[], yticks=[])
+film.set(title="One frame leaves it open, two nearly settle it", xticks=[], yticks=[])
 film.vlines(np.arange(11.5, 60, 12), -0.5, 11.5, color="#7B5EA7")
 table.imshow(probabilities[1].T, cmap="Purples", vmin=0, vmax=1, aspect="auto")
 table.set_xticks(range(6), [f"frame {t}" for t in range(1, 7)])

@@ -27,7 +27,7 @@ def kilobytes_and_accuracy(model):
 for name, hidden in networks.items():
     model = keras.Sequential([keras.Input((8, 8, 1)), *hidden, layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-    model.fit(train_x, train_y, batch_size=64, epochs=12, verbose=0)
+    model.fit(train_x, train_y, epochs=12, verbose=0)
     before = kilobytes_and_accuracy(model)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -44,11 +44,11 @@ class Diagram:
                 text = str(value) if numbers else ""
                 self.box(x + c * cell, y + r * cell, cell, cell, text, family, fill, corner=0)
 
-    def arrow(self, *points, family="ink", dashed=False, head=True, label=""):
+    def arrow(self, *points, family="ink", dashed=False, head=True, label="", width=1.5):
         """A line through (x, y) points with a head at its end; the label stands by its middle."""
         path = "M" + "L".join(f"{_number(x)} {_number(y)}" for x, y in points)
         marker = f' marker-end="url(#{family})"' if head else ""
-        self.parts.append(f'<path d="{path}"{marker}{self._line(family, dashed)}/>')
+        self.parts.append(f'<path d="{path}"{marker}{self._line(family, dashed, width=width)}/>')
         if label:
             (x1, y1), (x2, y2) = points[len(points) // 2 - 1 : len(points) // 2 + 1]
             self.text((x1 + x2) / 2, (y1 + y2) / 2 - 8, label, small=True)
@@ -95,12 +95,12 @@ class Diagram:
         tint = f'fill="var(--{family})" fill-opacity="{_number(fill)}"' if fill else 'fill="none"'
         self.parts.append(f"<{tag} {place} {tint}{self._line(family, dashed, None)}/>")
 
-    def _line(self, family, dashed, fill="none"):
+    def _line(self, family, dashed, fill="none", width=1.5):
         if family not in FAMILIES:
             raise ValueError(f"family is one of {', '.join(FAMILIES)}, not {family!r}")
         dashes = ' stroke-dasharray="5 4"' if dashed else ""
         none = f' fill="{fill}"' if fill else ""
-        return f'{none} stroke="var(--{family})" stroke-width="1.5"{dashes}'
+        return f'{none} stroke="var(--{family})" stroke-width="{_number(width)}"{dashes}'
 
     def _lines(self, x, y, text):
         lines = text.split("\n") if text else []

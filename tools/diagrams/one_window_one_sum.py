@@ -9,7 +9,7 @@ IMAGE = [
     [0, 0, 9, 0, 0],
     [0, 0, 9, 0, 0],
 ]
-KERNEL = [[1, 0, -1]] * 3
+KERNEL = [[-1, 0, 1]] * 3
 CELL = 34
 
 
@@ -40,7 +40,7 @@ def draw():
     ]
     picture = Diagram(500, 240)
     board(picture, 8, "image", IMAGE, [(r + 1, c + 1) for r, c in places])
-    picture.text(205, 122, "×")
+    picture.text(205, 122, "∗")
     board(picture, 234, "kernel", KERNEL, [])
     picture.text(363, 122, "→")
     board(picture, 390, "output", sums, [(1, 1)])
