@@ -43,7 +43,7 @@ IN_USE = {
     "stack-calculator": ("architecture/depth/", leave_as_it_is),
     "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
     "which-one": ("choosing/", answer_two),
-    "watch-them-learn": ("training/", train_and_change),
+    "watch-them-learn": ("training/gradients/", train_and_change),
 }
 
 

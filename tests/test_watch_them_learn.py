@@ -12,7 +12,7 @@ from paths import DOCS
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
-PAGE = "training/"
+PAGE = "training/gradients/"
 KEPT = DOCS / "javascripts/pixel_by_pixel_learns_late.json"
 BATCH = 32
 LOSS = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
@@ -143,7 +143,7 @@ def compute(chromium, site):
     def run(line, settings, weights, *given):
         return page.evaluate(
             """async ([line, settings, weights, given]) => {
-              const page = await import(new URL("../javascripts/watch_them_learn.js", location));
+              const page = await import(new URL("../../javascripts/watch_them_learn.js", location));
               const network = new page.Network(settings);
               network.weights = weights.map((weight) => Float64Array.from(weight));
               const batch = (images, labels) => images.map((image, k) =>
@@ -419,7 +419,7 @@ def test_absurd_learning_rate_is_caught_and_said(instrument):
 def test_a_loss_that_is_no_number_is_said(instrument):
     said = instrument().page.evaluate(
         """async () => {
-          const page = await import(new URL("../javascripts/watch_them_learn.js", location));
+          const page = await import(new URL("../../javascripts/watch_them_learn.js", location));
           return page.trouble("CNN", NaN);
         }"""
     )
