@@ -41,6 +41,7 @@ with tempfile.TemporaryDirectory() as folder:
     keras.utils.set_random_seed(0)
     pixels = [layers.Rescaling(1 / 255), layers.Flatten()]
     model = keras.Sequential([*pixels, layers.Dense(3, activation="softmax")])
-    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", ["accuracy"])
+    loss, adam = "sparse_categorical_crossentropy", keras.optimizers.Adam(0.01)
+    model.compile(adam, loss, metrics=["accuracy"])
     model.fit(train, epochs=5, verbose=0)
     print(f"accuracy on the test files: {model.evaluate(test, verbose=0)[1]:.2f}")

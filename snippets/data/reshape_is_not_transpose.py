@@ -26,7 +26,8 @@ for name, batch in arrived.items():
         layers.GlobalMaxPooling2D(),
         layers.Dense(10, activation="softmax"),
     ])
-    model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy", ["accuracy"])
+    loss, adam = "sparse_categorical_crossentropy", keras.optimizers.Adam(0.003)
+    model.compile(adam, loss, metrics=["accuracy"])
     model.fit(batch[:1200], labels[:1200], epochs=20, verbose=0)
     score = model.evaluate(batch[1200:], labels[1200:], verbose=0)[1]
     print(f"{name:11}", batch.shape, f"accuracy {score:.2f}")

@@ -19,7 +19,7 @@ def trained(pictures, *first):
         layers.Dense(10),
     ])
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.SGD(0.1), loss, ["accuracy"])
+    model.compile(keras.optimizers.SGD(0.1), loss, metrics=["accuracy"])
     model.fit(pictures, train_y, epochs=8, verbose=0)
     return model
 

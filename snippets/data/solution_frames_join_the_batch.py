@@ -9,7 +9,7 @@ videos = np.random.default_rng(0).random((2, 5, 16, 16, 3), "float32")  # (batch
 look = keras.Sequential([layers.Conv2D(8, 3), layers.GlobalAveragePooling2D()])
 
 try:
-    look(videos)
+    layers.Conv2D(8, 3)(videos)
 except ValueError as error:
     print("five axes into Conv2D:", "expected ndim=4, found ndim=5" in str(error))
 

@@ -20,7 +20,8 @@ model = keras.Sequential([
     layers.Flatten(),
     layers.Dense(10, activation="softmax"),
 ])
-model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy", ["accuracy"])
+loss, adam = "sparse_categorical_crossentropy", keras.optimizers.Adam(0.003)
+model.compile(adam, loss, metrics=["accuracy"])
 model.fit(images[:1200], labels[:1200], epochs=8, verbose=0)
 
 ways = {

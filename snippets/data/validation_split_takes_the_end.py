@@ -18,7 +18,8 @@ for name, order in {"sorted by class": by_class, "shuffled once": shuffled}.item
         layers.Flatten(),
         layers.Dense(10, activation="softmax"),
     ])
-    model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy", ["accuracy"])
+    loss, adam = "sparse_categorical_crossentropy", keras.optimizers.Adam(0.003)
+    model.compile(adam, loss, metrics=["accuracy"])
     x, y = images[order], labels[order]
     history = model.fit(x, y, epochs=8, validation_split=0.2, verbose=0).history
     unseen = set(y[-len(y) // 5 :].tolist()) - set(y[: -len(y) // 5].tolist())
