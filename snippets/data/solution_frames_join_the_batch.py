@@ -8,11 +8,6 @@ keras.utils.set_random_seed(0)
 videos = np.random.default_rng(0).random((2, 5, 16, 16, 3), "float32")  # (batch, time, h, w, c)
 look = keras.Sequential([layers.Conv2D(8, 3), layers.GlobalAveragePooling2D()])
 
-try:
-    layers.Conv2D(8, 3)(videos)
-except ValueError as error:
-    print("five axes into Conv2D:", "expected ndim=4, found ndim=5" in str(error))
-
 frames = videos.reshape(10, 16, 16, 3)  # (batch * time, h, w, c)
 by_hand = np.reshape(keras.ops.convert_to_numpy(look(frames)), (2, 5, 8))
 layer = layers.TimeDistributed(look)

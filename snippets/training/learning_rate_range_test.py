@@ -1,0 +1,43 @@
+"""Three epochs with a growing learning rate show where a network learns and where it bursts."""
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
+from keras import layers, ops
+from sklearn.datasets import load_digits
+
+images, labels = load_digits(return_X_y=True)
+images = images.reshape(-1, 8, 8) / 16  # (sample, row, column): the rows are time steps
+train_x, test_x, train_y, test_y = images[:1248], images[1248:], labels[:1248], labels[1248:]
+rates = np.geomspace(1e-5, 3, 117)  # one for each batch of three epochs
+bodies = {
+    "CNN": [layers.Reshape((8, 8, 1)), layers.Conv2D(32, 3, activation="relu"), layers.Flatten()],
+    "GRU": [layers.GRU(64)],
+}
+
+plt.figure(figsize=(7, 3.5))
+for (name, body), color in zip(bodies.items(), ["#0072B2", "#D55E00"]):
+    keras.utils.set_random_seed(0)
+    model = keras.Sequential([keras.Input((8, 8)), *body, layers.Dense(10, "softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    start, losses = model.get_weights(), []
+    for step, rate in enumerate(rates):
+        model.optimizer.learning_rate = rate
+        batch = slice(step % 39 * 32, step % 39 * 32 + 32)
+        model.reset_metrics()
+        losses.append(float(model.train_on_batch(train_x[batch], train_y[batch])[0]))
+    lowest = rates[4:-4][np.argmin(np.convolve(losses, np.ones(9) / 9, "valid"))]
+    print(f"{name}: loss lowest near a rate of {lowest:.1g}")
+    for words, rate in {"a tenth": lowest / 10, "all": lowest, "ten times": lowest * 10}.items():
+        model.set_weights(start)
+        for variable in model.optimizer.variables:  # Adam forgets what it has seen
+            variable.assign(ops.zeros_like(variable))
+        model.optimizer.learning_rate = rate
+        model.fit(train_x, train_y, epochs=5, verbose=0)
+        print(f"  trained with {words} of it: {model.evaluate(test_x, test_y, verbose=0)[1]:.2f}")
+    plt.loglog(rates, losses, color=color, label=name)
+plt.legend()
+plt.title("Falls, stays low, bursts", loc="left")
+plt.xlabel("learning rate")
+plt.ylabel("loss of one batch")
+plt.show()
