@@ -16,13 +16,14 @@ def shown(path):
 
 
 def snippet_files():
-    """Every snippet; labs and experiments have tests of their own."""
-    return sorted(p for p in SNIPPETS.rglob("*.py") if p.parent.name not in ("labs", "evidence"))
+    """Every snippet; labs, experiments and tasks have tests of their own."""
+    others = ("labs", "evidence", "tasks")
+    return sorted(p for p in SNIPPETS.rglob("*.py") if p.parent.name not in others)
 
 
 def experiment_files():
-    """Every experiment."""
-    return sorted((SNIPPETS / "evidence").glob("*.py"))
+    """Every experiment: those behind a claim, and those that try both architectures on a task."""
+    return sorted([*SNIPPETS.glob("evidence/*.py"), *SNIPPETS.glob("tasks/*.py")])
 
 
 def snippet_name(path):

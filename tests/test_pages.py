@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from paths import DOCS, ROOT, figure_file, shown, snippet_files, snippet_name
+from paths import DOCS, ROOT, SNIPPETS, figure_file, shown, snippet_files, snippet_name
 
 from tools.pages import (
     all_pages,
@@ -17,11 +17,24 @@ from tools.pages import (
 PAGES = all_pages()
 CHAPTERS = [p for p in PAGES if p.parent != DOCS]
 README = ROOT / "README.md"
+TASK_SECTIONS = (
+    "Shapes",
+    "The baseline first",
+    "Both tried, side by side",
+    "What fails, and why",
+    "Which one to take",
+    "What is used today",
+    "On your own data",
+)
 TABLE = re.compile(r"^\s*\|?\s*:?-{3,}.*\|", re.MULTILINE)
 
 
 def name(path):
     return shown(path)
+
+
+def stem(path):
+    return path.stem
 
 
 def complain(messages):
@@ -99,3 +112,24 @@ def test_architecture_page_has_its_diagram_formulas_and_exercises(page):
     }
     missing = [what for what, there in wanted.items() if not there]
     assert not missing, f"{shown(page)} lacks {', '.join(missing)}"
+
+
+@pytest.mark.parametrize("task", sorted(SNIPPETS.glob("tasks/*.py")), ids=stem)
+def test_page_of_a_task_tries_both_and_says_which_to_take(task):
+    """Each experiment in snippets/tasks/ is shown on a page of the chapter, of this shape."""
+    pages = [
+        p for p in DOCS.glob("applications/*.md") if f"tasks/{task.name}" in p.read_text("utf-8")
+    ]
+    assert pages, f"no page of docs/applications shows {shown(task)}"
+    text = pages[0].read_text(encoding="utf-8")
+    wanted = {
+        **{f"## {title}": f"\n## {title}\n" in text for title in TASK_SECTIONS},
+        "its figure": f"figures/tasks/{task.stem}.svg" in text,
+        "its rows": f"tasks/{task.stem}.csv)" in text,
+        "two snippets": len(re.findall(r'--8<-- ".+\.py"', text)) >= 2,
+        "three exercises": text.count('??? question "Exercise: ') >= 3,
+        "as many solutions": text.count('??? success "Solution') >= 3,
+        "next": "\n**Next:**" in text,
+    }
+    missing = [what for what, there in wanted.items() if not there]
+    assert not missing, f"{shown(pages[0])} lacks {', '.join(missing)}"

@@ -3,7 +3,7 @@
     python -m tools.evidence            all of them
     python -m tools.evidence shift      one of them
 
-Each seed that snippets/evidence/<name>.csv lacks is run and added, so a run that was stopped
+Each seed that the CSV beside an experiment lacks is run and added, so a run that was stopped
 goes on where it was. A file that other code has written is begun anew.
 """
 
@@ -22,8 +22,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-EXPERIMENTS = ROOT / "snippets/evidence"
-# How many seeds: else ten, five where a run takes over 20 s, one where nothing is random.
+EXPERIMENTS = {
+    path.stem: path
+    for folder in ("evidence", "tasks")
+    for path in sorted((ROOT / "snippets" / folder).glob("*.py"))
+}
+# How many seeds: else ten, three for a task; five where a run takes over 20 s, one where nothing
+# is random.
 SEEDS = {
     "bai_table": 5,
     "parameters": 1,
@@ -95,9 +100,14 @@ def write(experiment, rows):
     os.replace(new, table)
 
 
+def seeds_of(experiment):
+    """How many seeds an experiment is run with."""
+    return SEEDS.get(experiment.stem, 3 if experiment.parent.name == "tasks" else 10)
+
+
 def jobs(experiment, rows):
     """The runs that are still missing: pairs of a backend and seeds."""
-    seeds = [str(seed) for seed in range(SEEDS.get(experiment.stem, 10))]
+    seeds = [str(seed) for seed in range(seeds_of(experiment))]
     if experiment.stem in BACKENDS:
         for backend in BACKENDS[experiment.stem]:
             if find_spec(backend) and not any(r["setting"].startswith(backend) for r in rows):
@@ -124,18 +134,15 @@ def run(experiment):
         rows += parse(done.stdout)
         write(experiment, rows)
         seconds = time.monotonic() - started
-        last = SEEDS.get(experiment.stem, 10) - 1
+        last = seeds_of(experiment) - 1
         print(f"{experiment.stem}: seed {seeds[-1]} of {last}, {seconds:.0f} s", flush=True)
 
 
 def main():
-    names = sys.argv[1:] or sorted(path.stem for path in EXPERIMENTS.glob("*.py"))
-    for name in names:
-        experiment = EXPERIMENTS / f"{name}.py"
-        if not experiment.is_file():
-            known = ", ".join(sorted(path.stem for path in EXPERIMENTS.glob("*.py")))
-            sys.exit(f"there is no experiment '{name}'. There are: {known}")
-        run(experiment)
+    for name in sys.argv[1:] or EXPERIMENTS:
+        if name not in EXPERIMENTS:
+            sys.exit(f"there is no experiment '{name}'. There are: {', '.join(EXPERIMENTS)}")
+        run(EXPERIMENTS[name])
 
 
 if __name__ == "__main__":

@@ -26,8 +26,10 @@ def on_config(config):
 
 def on_files(files, config):
     """Publish the rows of each experiment beside its page."""
-    for table in sorted((ROOT / "snippets/evidence").glob("*.csv")):
-        files.append(File.generated(config, f"evidence/{table.name}", abs_src_path=str(table)))
+    for chapter in ("evidence", "tasks"):
+        for table in sorted((ROOT / "snippets" / chapter).glob("*.csv")):
+            address = f"{chapter}/{table.name}"
+            files.append(File.generated(config, address, abs_src_path=str(table)))
     return files
 
 

@@ -156,7 +156,9 @@ def _misquoted_mean(file, words, text, percent):
             [float(r["value"]) for r in rows if (r["model"], r["setting"]) == (model, setting)]
         )
         if not cells[-1]:
-            return f"snippets/evidence/{file.name} has no rows of '{model}' in '{setting}'"
+            return (
+                f"snippets/{file.parent.name}/{file.name} has no rows of '{model}' in '{setting}'"
+            )
     found = [a / b for a, b in zip(*cells, strict=True)] if len(cells) == 2 else cells[0]
     value = {"min": min(found), "max": max(found)}.get(pick, sum(found) / len(found))
     number = re.fullmatch(r"-?[\d,]+(?:\.(\d+))?(?:e(-?\d+))?", text)
@@ -168,8 +170,8 @@ def _misquoted_mean(file, words, text, percent):
     if abs(value * scale - wanted) <= 0.5 * shown + 1e-9 * shown:
         return ""
     return (
-        f"{text} is not what snippets/evidence/{file.name} gives for '{words}': {value:.4g}. "
-        "Mend the number, or run: make evidence"
+        f"{text} is not what snippets/{file.parent.name}/{file.name} gives for '{words}': "
+        f"{value:.4g}. Mend the number, or run: make evidence"
     )
 
 

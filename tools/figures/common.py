@@ -24,3 +24,16 @@ def band(ax, x, seeds, color, style="-"):
     means = [sum(s) / len(s) for s in seeds]
     ax.plot(x, means, style, color=color)
     return means[-1]
+
+
+def scoreboard(plt, rows, models, setting, score):
+    """One dot a seed and a bar at the mean, a row a model: who scored what on a task.
+
+    `models` maps each model to its colour, in the order of the rows; `score` names the axis.
+    """
+    figure, ax = plt.subplots(figsize=(5.5, 0.6 + 0.36 * len(models)))
+    for place, (model, color) in enumerate(models.items()):
+        dots(ax, values(rows, model, setting), place, color)
+    ax.set(yticks=range(len(models)), yticklabels=models, ylim=(len(models) - 0.5, -0.5))
+    ax.set_xlabel(score)
+    return figure
