@@ -1,0 +1,10 @@
+"""What docs/applications/object-detection.md claims of its CSV in snippets/tasks."""
+
+from claims import Higher
+
+CLAIMS = [
+    Higher(("components", "test"), ("components", "crowded"), 0.25),
+    Higher(("CNN", "crowded: boxes alone"), ("components", "crowded: boxes alone"), 0.15),
+    Higher(("CNN", "test"), ("GRU", "test"), 0),
+    Higher(("GRU", "crowded"), ("components", "crowded"), 0.1),
+]
