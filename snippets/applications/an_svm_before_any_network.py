@@ -2,15 +2,16 @@
 
 from sklearn.datasets import load_digits
 from sklearn.dummy import DummyClassifier
+from sklearn.linear_model import RidgeClassifier
 from sklearn.model_selection import StratifiedKFold, cross_val_score
-from sklearn.neighbors import KNeighborsClassifier, NearestCentroid
+from sklearn.neighbors import KNeighborsClassifier
 from sklearn.svm import SVC
 
 images, labels = load_digits(return_X_y=True)  # (1797, 64), ink 0 to 16
 
 models = {
     "always the same": DummyClassifier(),
-    "nearest mean digit": NearestCentroid(),
+    "one weight a pixel": RidgeClassifier(),
     "nearest neighbour": KNeighborsClassifier(1),
     "support vector machine": SVC(gamma=0.001),
 }

@@ -30,6 +30,7 @@ chances = model.predict(test_x, verbose=0)
 answered = chances.max(axis=1) > threshold
 right = chances.argmax(axis=1) == test_y
 
-print(f"handed to a person: {1 - answered.mean():.3f}")
-print(f"mistakes in a thousand, all answered: {1000 * (1 - right.mean()):.0f}")
-print(f"mistakes in a thousand, of those answered: {1000 * (1 - right[answered].mean()):.0f}")
+print(f"handed over to a person: {1 - answered.mean():.3f}")
+print(f"wrong, of all: {1 - right.mean():.3f}")
+print(f"wrong, of those answered: {1 - right[answered].mean():.3f}")
+print("fewer are wrong among those answered:", bool(right[answered].mean() > right.mean()))

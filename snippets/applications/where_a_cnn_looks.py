@@ -39,6 +39,9 @@ falls = chances[:, -1:] - chances[:, :-1]
 inked = new_x[shown, :, :, 0].reshape(5, 64).T > 0.5  # (place, digit)
 for name, fall in zip(covers, falls, strict=True):
     print(f"{name}: falls by {fall[inked].mean():.2f} on ink, {fall[~inked].mean():.2f} elsewhere")
+paper, ink = falls
+more = paper[inked].mean() > paper[~inked].mean() and ink[inked].mean() < ink[~inked].mean()
+print("paper harms more on ink, ink more elsewhere:", bool(more))
 
 bare = {"xticks": [], "yticks": []}
 _, axes = plt.subplots(3, 5, figsize=(5.5, 3.8), subplot_kw=bare)

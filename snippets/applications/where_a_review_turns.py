@@ -39,7 +39,7 @@ model = keras.Sequential(
     ]
 )
 model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
-model.fit(x[:3000], y[:3000], batch_size=50, epochs=10, verbose=0)
+model.fit(x[:3000], y[:3000], batch_size=50, epochs=20, verbose=0)
 answers = model.predict(x[3000:], verbose=0)[:, -1, 0] > 0.5
 print(f"right at the end of a new review: {np.mean(answers == y[3000:, -1, 0]):.2f}")
 

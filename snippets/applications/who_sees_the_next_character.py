@@ -25,6 +25,7 @@ for name, body in bodies.items():
     model = keras.Sequential([keras.Input((120,)), layers.Embedding(29, 25), *body])
     difference = keras.ops.convert_to_numpy(model(changed) - model(text))
     places = np.flatnonzero(np.abs(difference[0]).max(axis=1) > 1e-6)
-    verdict = "sees its past alone" if places.min() == 50 else "has seen the answer"
-    reach = f"to {places.max()}" if "CNN" in name else "on"
-    print(f"{name}: other answers from place {places.min()} {reach}: {verdict}")
+    first, last = places.min(), places.max()
+    verdict = "sees its past alone" if first == 50 else "has seen the answer"
+    reach = f"other answers at places {first} to {last}: " if "CNN" in name else ""
+    print(f"{name}: {reach}{verdict}")
