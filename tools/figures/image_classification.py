@@ -11,4 +11,6 @@ def draw(plt, rows):
         "GRU over rows": RNN,
         "GRU both ways": RNN,
     }
-    return scoreboard(plt, rows, models, "test", "accuracy on new digits")
+    figure = scoreboard(plt, rows, models, "test", "accuracy on new digits")
+    figure.axes[0].set(xlim=(0.95, 1), xticks=(0.95, 0.96, 0.97, 0.98, 0.99, 1))
+    return figure

@@ -12,7 +12,7 @@ def draw(plt, rows):
         dots(ax, values(rows, "GRU", way), place + 0.16, RNN)
     svm = values(rows, "SVM", "test")
     ax.axvline(sum(svm) / len(svm), color=BASELINE, ls="--", lw=1.5)
-    ax.text(sum(svm) / len(svm), -0.62, "SVM ", color=BASELINE, ha="right", va="center")
+    ax.text(sum(svm) / len(svm) - 0.008, -0.62, "SVM", color=BASELINE, ha="right", va="center")
     for model, place, color in (("CNN", 1.84, CNN), ("GRU", 2.16, RNN)):
         right = max(values(rows, model, "frozen"))
         ax.text(right + 0.012, place, model, color=color, va="center")
