@@ -1,6 +1,5 @@
 """A recurrent state that counts gets stuck at 2048 in float16 and at 256 in bfloat16."""
 
-import keras
 import numpy as np
 from keras import layers, ops
 

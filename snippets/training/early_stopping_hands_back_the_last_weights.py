@@ -15,20 +15,16 @@ train_y = np.where(rng.random(400) < 0.3, rng.integers(0, 10, 400), train_y)  # 
 
 for restore in [False, True]:
     keras.utils.set_random_seed(0)
-    model = keras.Sequential(
-        [
-            keras.Input((8, 8, 1)),
-            layers.Conv2D(32, 3, activation="relu"),
-            layers.Flatten(),
-            layers.Dense(64, activation="relu"),
-            layers.Dense(10, activation="softmax"),
-        ]
-    )
+    body = [layers.Conv2D(32, 3, activation="relu"), layers.Flatten()]
+    head = [layers.Dense(64, activation="relu"), layers.Dense(10, "softmax")]
+    model = keras.Sequential([keras.Input((8, 8, 1)), *body, *head])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     stop = keras.callbacks.EarlyStopping("val_loss", patience=25, restore_best_weights=restore)
     data = {"validation_data": (val_x, val_y), "callbacks": [stop], "batch_size": 50}
     curves = model.fit(train_x, train_y, epochs=100, verbose=0, **data).history
-    print(f"restore_best_weights={restore}: {model.evaluate(test_x, test_y, verbose=0)[1]:.2f}")
+    print(
+        f"restore_best_weights={restore!s:5} new digits {model.evaluate(test_x, test_y, verbose=0)[1]:.2f}"
+    )
 
 plt.figure(figsize=(7, 3.5))
 plt.plot(curves["loss"], color="#0072B2", linestyle="dashed")
