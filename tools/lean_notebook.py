@@ -32,12 +32,13 @@ def lean(html, page, files, colab):
             parts.append(_block("python", _inner(code)))
             parts.extend(_output(output) for output in cell.select(".jp-OutputArea-output"))
     lab = BeautifulSoup("\n".join(parts), "html.parser")
-    for link in lab.select('a[href$=".md"]'):
+    for link in lab.select('a[href$=".md"], a[href*=".md#"]'):
         folder = posixpath.dirname(page.file.src_uri)
-        target = posixpath.normpath(posixpath.join(folder, link["href"]))
+        path, hash_mark, anchor = link["href"].partition("#")
+        target = posixpath.normpath(posixpath.join(folder, path))
         file = files.get_file_from_path(target)
         if file:
-            link["href"] = file.url_relative_to(page.file)
+            link["href"] = file.url_relative_to(page.file) + hash_mark + anchor
         else:  # a strict build stops at a warning
             log.warning("docs/%s links to docs/%s, which is not there", page.file.src_uri, target)
     for anchor in lab.select("a.anchor-link"):

@@ -1,6 +1,5 @@
 """The series is small, its windows are not: cut them when a batch asks for them."""
 
-import math
 import tempfile
 import tracemalloc
 from pathlib import Path
@@ -20,23 +19,22 @@ class Windows(keras.utils.PyDataset):
         self.series = np.load(file, mmap_mode="r")  # stays on disk
 
     def __len__(self):
-        return math.ceil((len(self.series) - WINDOW) / BATCH)
+        return -(-(len(self.series) - WINDOW) // BATCH)  # rounded up
 
     def __getitem__(self, index):
         piece = self.series[index * BATCH : (index + 1) * BATCH + WINDOW]
-        windows = np.lib.stride_tricks.sliding_window_view(piece, WINDOW)[: len(piece) - WINDOW]
+        windows = np.lib.stride_tricks.sliding_window_view(piece[:-1], WINDOW)
         return windows[..., None], piece[WINDOW:]
 
 
 with tempfile.TemporaryDirectory() as folder:
-    file = Path(folder, "series.npy")
-    np.save(file, np.sin(np.arange(100_000) / 30).astype("float32"))
-    data = Windows(file)
+    np.save(Path(folder, "series.npy"), np.sin(np.arange(100_000) / 30).astype("float32"))
+    data = Windows(Path(folder, "series.npy"))
     model = keras.Sequential([layers.Conv1D(4, 8, strides=8), layers.Flatten(), layers.Dense(1)])
     model.compile("adam", "mse")
+    windows = sum(len(targets) for _, targets in data)
     tracemalloc.start()
     model.fit(data, verbose=0)
-    peak = tracemalloc.get_traced_memory()[1]
-    windows = sum(len(targets) for _, targets in data)
-    print(f"the series: {data.series.nbytes / 1e6:.1f} MB; its", windows, "windows:", end=" ")
-    print(f"{windows * WINDOW * 4 / 1e6:.0f} MB; fit took less than 20 MB: {peak < 20e6}")
+    small = tracemalloc.get_traced_memory()[1] < 20e6  # the peak, in bytes
+    print(f"series {data.series.nbytes / 1e6:.1f} MB; its {windows} windows", end=" ")
+    print(f"{windows * WINDOW * 4 / 1e6:.0f} MB; fit took less than 20 MB: {small}")

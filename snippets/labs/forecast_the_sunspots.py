@@ -51,7 +51,7 @@ CNN, RNN, BASELINE = "#0072B2", "#D55E00", "#6B6B6B"
 data = sm.datasets.sunspots.load_pandas().data
 years, spots = data["YEAR"].to_numpy(int), data["SUNACTIVITY"].to_numpy()
 print("from", years[0], "to", years[-1], "that is", len(years), "years")
-print("the first three:", spots[:3])
+print("the first three:", spots[:3].tolist())
 
 # %% alt="Sunspots from 1700 to 1954 in waves of about eleven years; after that an empty stretch"
 figure, ax = plt.subplots(figsize=(5.5, 3))
@@ -248,7 +248,7 @@ show_errors("validation", "1900 to 1954: each GRU is ahead")
 # - **The GRU is ahead, with every seed.** The range of its five runs does not touch the regression.
 # - **What the target is does not matter much here.** The sunspots return close to zero every eleven
 #   years, so there is no trend to take out. Where there is one, the target
-#   [decides](../evidence/forecasting.md#what-came-out).
+#   [decides](../evidence/forecasting.md).
 #
 # ## Choose, and open the test once
 #
@@ -286,7 +286,7 @@ show_errors("test", "1955 to 2008: the lead is gone")
 #   *years* matter, and here that is more.
 #
 # Several borders bring that into view. At
-# [ten earlier ones](../evidence/forecasting.md#what-came-out) a GRU that forecasts the change did
+# [ten earlier ones](../evidence/forecasting.md) a GRU that forecasts the change did
 # stay ahead of a regression, each time. What these test years alone allow us to say is less:
 # *both take more than a third off the error of the last value, and which of them you take does
 # not matter.*
@@ -323,8 +323,7 @@ bottom.set_title("A price, and nothing forecast at all", loc="left")
 plt.show()
 
 # %% [markdown]
-# Lay the lower picture before anybody, and they will want to buy. Three numbers for each curve,
-# both from seeds that you see drawn:
+# Lay the lower picture before anybody, and they will want to buy. Three numbers for each curve:
 
 
 # %%
@@ -355,7 +354,7 @@ print("GRU beats the last value:", beaten, "of", len(prices), "prices")
 #
 # And this is the best-looking price of the five, picked as such pictures are. It stays within the
 # range of its first 1,000 days. Where a price leaves that range, the GRU on values does far worse
-# than the last value ([measured](../evidence/myths.md#stock-prices) on ten walks).
+# than the last value ([measured](../evidence/forecasting.md#what-came-out) on ten walks).
 #
 # ## A forecast that you can believe
 #

@@ -30,8 +30,8 @@ for name, part in {"as trained": [], "training": train, "validation": validation
     t = minimize_scalar(cost, args=(part,), bounds=(0.1, 10)).x if len(part) else 1
     said = softmax(logits[test] / t, axis=1)
     sure, right = said.max(axis=1), said.argmax(axis=1) == labels[test]
-    print(f"{name:10}: sure {sure.mean():.2f}, right {right.mean():.2f}", end=", ")
-    print(f"log loss {cost(t, test):.2f}, temperature {t:.1f}")
+    print(f"{name:10}: sure {sure.mean():.2f}, right {right.mean():.2f}")
+    print(f"{name:10}: log loss {cost(t, test):.2f}, temperature {t:.1f}")
     share, confidence = calibration_curve(right, sure, n_bins=6, strategy="quantile")
     plt.plot(confidence, share, "o-", color="#D55E00", alpha=1 if name == "validation" else 0.5)
     plt.text(confidence[0], share[0] - 0.06, name)

@@ -1,4 +1,4 @@
-"""Sorted by class and never shuffled: a training loss like any other, and a network that forgets."""
+"""Sorted by class and never shuffled: a training loss like any other, and new digits lost."""
 
 import keras
 import matplotlib.pyplot as plt
@@ -30,8 +30,12 @@ for shuffle, color in [(True, "#6B6B6B"), (False, "#0072B2")]:
     model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     each = EachUpdate()
     model.fit(train_x, train_y, 10, epochs=6, shuffle=shuffle, verbose=0, callbacks=[each])
-    score = model.evaluate(images[1000:], labels[1000:], verbose=0)[1]
-    print(f"shuffle={shuffle!s:5}  loss in training {np.mean(each.losses):.2f}, new right {score:.2f}")
+    loss, right = model.evaluate(images[1000:], labels[1000:], verbose=0)
+    print(
+        f"shuffle={shuffle!s:5}  loss {np.mean(each.losses):.2f}, of new digits {loss:.2f}",
+        end=", ",
+    )
+    print(f"{right:.2f} of them right")
     plt.plot(each.losses, color=color, linewidth=1.5)
 plt.title("Sorted: a tooth for each class", loc="left")
 plt.xlabel("update of the last epoch")

@@ -27,6 +27,6 @@ alarm = model.predict(x, batch_size=1000, verbose=0)[:, 0] > 0.5
 print("sound, faulty:", np.bincount(y).tolist())
 for name, said in {"never an alarm": np.zeros_like(y), "Conv1D": alarm}.items():
     print(f"{name:14}: accuracy {metrics.accuracy_score(y, said):.2f}", end=", ")
-    print(f"recall {metrics.recall_score(y, said):.2f}", end=", ")
-    print(f"precision {metrics.precision_score(y, said, zero_division=0):.2f}", end=", ")
     print(f"balanced accuracy {metrics.balanced_accuracy_score(y, said):.2f}")
+    print(f"{name:14}: recall {metrics.recall_score(y, said):.2f}", end=", ")
+    print(f"precision {metrics.precision_score(y, said, zero_division=0):.2f}")

@@ -1,4 +1,4 @@
-"""Change the learning rate in mid-run: a slow or wild run recovers, a small or dead one does not."""
+"""Another learning rate in mid-run mends a slow or wild run, not a small or dead network."""
 
 import keras
 import matplotlib.pyplot as plt
@@ -12,8 +12,8 @@ data = {"x": images[:1000], "y": labels[:1000], "validation_data": (images[1000:
 
 def run(hidden, rate, rate_from_epoch_10):
     keras.utils.set_random_seed(0)
-    convolution, answer = layers.Conv2D(16, 3, activation="relu"), layers.Dense(10, "softmax")
-    model = keras.Sequential([keras.Input((8, 8, 1)), convolution, layers.Flatten(), hidden, answer])
+    body = layers.Conv2D(16, 3, activation="relu"), layers.Flatten(), hidden
+    model = keras.Sequential([keras.Input((8, 8, 1)), *body, layers.Dense(10, "softmax")])
     optimizer = keras.optimizers.SGD(momentum=0.9)
     model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     change = keras.callbacks.LearningRateScheduler(lambda e: rate if e < 10 else rate_from_epoch_10)
@@ -29,8 +29,8 @@ sick = {
     "dead ReLU": run(layers.Dense(64, "relu"), 1.0, 0.05),
 }
 for axes, (name, curves) in zip(plt.subplots(2, 2, figsize=(5.5, 5))[1].flat, sick.items()):
-    early, late, cured = *(curves["val_accuracy"][e] for e in (9, 19)), healthy["val_accuracy"][19]
-    print(f"{name:20} {early:.2f}, with another rate {late:.2f}, healthy {cured:.2f}")
+    early, late, *_, well = curves["val_accuracy"][9::10] + healthy["val_accuracy"]
+    print(f"{name:20} {early:.2f}, with another rate {late:.2f}, healthy {well:.2f}")
     axes.plot(healthy["val_loss"], color="#6B6B6B", linewidth=1)
     axes.plot(curves["loss"], color="#0072B2", linestyle="dashed")
     axes.plot(curves["val_loss"], color="#0072B2")

@@ -17,7 +17,7 @@ runs = {  # columns to shift the digits by, after the convolution, before the la
     "Dropout": ([0], none, layers.Dropout(0.5), adam(0.003)),
     "Dropout on maps": ([0], layers.Dropout(0.5), none, adam(0.003)),
     "SpatialDropout2D": ([0], layers.SpatialDropout2D(0.5), none, adam(0.003)),
-    "weight decay": ([0], none, none, decay(0.003, weight_decay=0.3)),
+    "weight decay": ([0], none, none, decay(0.003, weight_decay=1.0)),
     "shifted copies": ([-1, 0, 1], none, none, adam(0.003)),
 }
 print(f"given labels that are right: {np.mean(given == labels[:400]):.2f}")

@@ -18,14 +18,14 @@ model = keras.Sequential([keras.Input((8, 8, 1)), convolution, layers.Flatten(),
 model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
 
 
-class Best(keras.callbacks.Callback):
+class Gap(keras.callbacks.Callback):
     def on_epoch_end(self, epoch, logs=None):
         logs["gap"] = logs["accuracy"] - logs["val_accuracy"]
 
 
 with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as line:
     file = Path(folder, "run.csv")
-    callbacks = [Best(), keras.callbacks.CSVLogger(file)]
+    callbacks = [Gap(), keras.callbacks.CSVLogger(file)]
     data = {"validation_data": (images[1000:], labels[1000:]), "callbacks": callbacks}
     history = model.fit(images[:1000], labels[:1000], epochs=3, verbose=2, **data).history
     rows = file.read_text().splitlines()

@@ -29,9 +29,7 @@ logits = model.predict(x, batch_size=1000, verbose=0)[:, 0]
 print(f"faulty       : {y.mean():.3f} of the windows")
 for name, shift in {"as trained": 0, "told 1 in 100": np.log(0.01 / 0.99)}.items():
     said = expit(logits + shift)
-    print(
-        f"{name:13}: expects {said.mean():.3f}, log loss {metrics.log_loss(y, said):.3f}", end=", "
-    )
-    print(f"precision {metrics.precision_score(y, said > 0.5):.2f}", end=", ")
+    print(f"{name:13}: expects {said.mean():.3f}, log loss {metrics.log_loss(y, said):.3f}")
+    print(f"{name:13}: precision {metrics.precision_score(y, said > 0.5):.2f}", end=", ")
     print(f"recall {metrics.recall_score(y, said > 0.5):.2f}", end=", ")
     print(f"area under ROC {metrics.roc_auc_score(y, said):.2f}")

@@ -8,7 +8,7 @@ from keras import layers
 from sklearn.datasets import load_digits
 
 rows, labels = load_digits(return_X_y=True)
-rows = rows.reshape(-1, 8, 8)  # raw: 0 to 16
+rows = rows.reshape(-1, 8, 8) * 15  # grey values from 0 to 240
 
 
 @keras.saving.register_keras_serializable()

@@ -1,4 +1,4 @@
-"""A seed fixes a whole run, but the second network after it is another one."""
+"""A seed fixes a whole run: not its second network, and not a layer made before the seed."""
 
 import keras
 import numpy as np
@@ -25,10 +25,21 @@ again = train()
 print("seed set again, same weights:", np.array_equal(first, again))
 print("second network after the same seed, same weights:", np.array_equal(first, second))
 
-shared = keras.initializers.GlorotUniform(seed=0)
-for name, initializers in {"shared": [shared] * 2, "unseeded": ["glorot_uniform"] * 2}.items():
-    twins = [layers.Dense(4, kernel_initializer=initializer) for initializer in initializers]
-    for layer in twins:
-        layer.build((None, 4))
-    kernels = [layer.get_weights()[0] for layer in twins]
-    print(f"two layers, {name} initializer, same weights:", np.array_equal(*kernels))
+
+def kernel(layer):
+    """The weights of a layer, drawn now."""
+    layer.build((None, 4))
+    return layer.get_weights()[0]
+
+
+early = layers.Dense(4)  # its initializer draws a seed here, before the line below
+keras.utils.set_random_seed(0)
+one = layers.Dense(4)
+keras.utils.set_random_seed(0)
+two = layers.Dense(4)
+print("layers made after the seed, same weights:", np.array_equal(kernel(one), kernel(two)))
+print("layer made before the seed, same weights:", np.array_equal(kernel(one), kernel(early)))
+
+fixed = keras.initializers.GlorotUniform(seed=0)
+one, two = (layers.Dense(4, kernel_initializer=fixed) for _ in range(2))
+print("two layers, one seeded initializer, same weights:", np.array_equal(kernel(one), kernel(two)))
