@@ -1,4 +1,4 @@
-"""A network trained without weights finds the rare class too, if it may say yes below one half."""
+"""Longer training and a lower threshold find as many of a rare class as class weights did."""
 
 import keras
 import numpy as np
@@ -16,14 +16,11 @@ keras.utils.set_random_seed(0)
 hidden, output = layers.Conv2D(16, 3, activation="relu"), layers.Dense(1, "sigmoid")
 model = keras.Sequential([hidden, layers.Flatten(), output])
 model.compile("adam", "binary_crossentropy")
-model.fit(train_x, train_y, epochs=10, verbose=0)
-known = model.predict(train_x[train_y == 0], verbose=0)[:, 0]  # no test picture is asked
-answers = model.predict(test_x, verbose=0)[:, 0]
-
-low = np.quantile(known, 0.91)  # passed by 9 % of the others in training
-
-for threshold in (0.5, low):
-    said = answers > threshold
-    print(
-        f"threshold {threshold:.2f}: found {said[test_y].mean():.2f}, false alarms {said[~test_y].mean():.2f}"
-    )
+for epochs in (10, 30):
+    model.fit(train_x, train_y, epochs=epochs, verbose=0)
+    answers = model.predict(test_x, verbose=0)[:, 0]
+    known = model.predict(images[others], verbose=0)[:, 0]  # the threshold asks no test picture
+    for name, threshold in {"one half": 0.5, "low": np.quantile(known, 0.91)}.items():
+        said = answers > threshold
+        print(f"{epochs} more epochs, {name:8}: eights found {said[test_y].mean():.2f}", end=", ")
+        print(f"false alarms {said[~test_y].mean():.2f}")

@@ -22,6 +22,7 @@ class EachUpdate(keras.callbacks.Callback):
 
 
 plt.figure(figsize=(5.5, 3))
+print("              loss in training  of new digits   right")
 for shuffle, color in [(True, "#6B6B6B"), (False, "#0072B2")]:
     keras.utils.set_random_seed(0)
     convolution, answer = layers.Conv2D(16, 3, activation="relu"), layers.Dense(10, "softmax")
@@ -30,12 +31,8 @@ for shuffle, color in [(True, "#6B6B6B"), (False, "#0072B2")]:
     model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     each = EachUpdate()
     model.fit(train_x, train_y, 10, epochs=6, shuffle=shuffle, verbose=0, callbacks=[each])
-    loss, right = model.evaluate(images[1000:], labels[1000:], verbose=0)
-    print(
-        f"shuffle={shuffle!s:5}  loss {np.mean(each.losses):.2f}, of new digits {loss:.2f}",
-        end=", ",
-    )
-    print(f"{right:.2f} of them right")
+    new = model.evaluate(images[1000:], labels[1000:], verbose=0)
+    print(f"shuffle={shuffle!s:5}", *(f"{v:15.2f}" for v in (np.mean(each.losses), *new)))
     plt.plot(each.losses, color=color, linewidth=1.5)
 plt.title("Sorted: a tooth for each class", loc="left")
 plt.xlabel("update of the last epoch")

@@ -37,7 +37,7 @@ def draw():
     picture.text(x + 3 * CELL, y + 5 * CELL + 28, "width")
     picture.grid(x + 188, y + 26, [["R"], ["G"], ["B"]], CELL, "cnn", lambda r, c: 0.35)
     picture.arrow((x + 3.5 * CELL, y + 2.5 * CELL), (x + 184, y + 65), family="cnn")
-    picture.text(x + 201, y + 122, "channels")
+    picture.text(x + 208, y + 122, "channels")
     picture.text(8, 286, "A kernel covers a few places", anchor="start", family="cnn")
     picture.text(8, 306, "and reads all channels there.", anchor="start", family="cnn")
 

@@ -25,7 +25,7 @@ ROWS = [
     (
         "1. The training loss leaves the picture, or stays where it began",
         [
-            ("exploding", [0.75, 0.8, 1.25], None),
+            ("exploding", [0.7, 0.74, 1.02], None),
             ("dead ReLU", [0.95, 0.75, 0.9] + [0.83] * 22, [0.9, 0.7] + [0.83] * 23),
             ("rate too low", [0.9 - 0.25 * time for time in TIMES], None),
         ],
@@ -45,7 +45,7 @@ ROWS = [
                 falls(0.08, 2.6),
                 [0.5 * exp(-9 * t) + 0.42 + 0.5 * t * t for t in TIMES],
             ),
-            ("no shuffle", falls(0.06), bounces(0.5, 0.66)),
+            ("no shuffle", falls(0.06), falls(0.55, 1.6)),
             ("leak", falls(0.05), falls(0.08, 8)),
         ],
     ),
@@ -75,4 +75,4 @@ def _curve(picture, x, y, losses, dashed):
     """One curve of the sketch; what is above its top ends there."""
     points = [(x + WIDTH * n / 24, y + HEIGHT * (1 - loss)) for n, loss in enumerate(losses)]
     if points:
-        picture.arrow(*points, family="cnn", dashed=dashed, head=points[-1][1] < y, width=2)
+        picture.arrow(*points, family="cnn", dashed=dashed, head=losses[-1] > 1, width=2)
