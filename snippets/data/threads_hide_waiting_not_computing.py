@@ -28,7 +28,7 @@ model.compile("sgd", "mse")
 model.fit(Source(int, time.perf_counter, workers=1), verbose=0)  # compiles
 for name, load, clock in [
     ("waiting", lambda: time.sleep(0.05), time.perf_counter),
-    ("computing", lambda: sum(n % 7 for n in range(400_000)), time.thread_time),
+    ("computing", lambda: sum(n % 7 for n in range(200_000)), time.thread_time),
 ]:
     for workers in [1, 6]:
         data = Source(load, clock, workers)
