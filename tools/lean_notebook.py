@@ -7,6 +7,7 @@ is kept here is the text, the code, the output and the figures, marked up like e
 import base64
 import logging
 import posixpath
+import re
 from urllib.parse import quote
 
 from bs4 import BeautifulSoup
@@ -32,6 +33,7 @@ def lean(html, page, files, colab):
             parts.append(_block("python", _inner(code)))
             parts.extend(_output(output) for output in cell.select(".jp-OutputArea-output"))
     lab = BeautifulSoup("\n".join(parts), "html.parser")
+    page.meta["description"] = _first_sentence(lab)
     for link in lab.select('a[href$=".md"], a[href*=".md#"]'):
         folder = posixpath.dirname(page.file.src_uri)
         path, hash_mark, anchor = link["href"].partition("#")
@@ -44,6 +46,12 @@ def lean(html, page, files, colab):
     for anchor in lab.select("a.anchor-link"):
         anchor["class"], anchor["title"] = "headerlink", "Link to this section"
     return _links(page, colab) + str(lab)
+
+
+def _first_sentence(lab):
+    """What the lab says of itself first: its description for search engines."""
+    words = " ".join(lab.find("p").get_text().split())
+    return re.match(r".*?[.](?= |$)", words)[0]
 
 
 def _inner(pre):
