@@ -71,6 +71,8 @@ def test_snippet_leaves_the_next_one_of_its_page_alone(snippet):
     assert not hidden, f"{shown(snippet)} hides Python's own {', '.join(hidden)}"
     lasting = re.search(r"keras\.config\.set_\w+|os\.chdir|os\.environ\[", source)
     assert not lasting, f"{shown(snippet)}: {lasting[0]} outlasts the snippet"
+    traced = source.count("tracemalloc.start") - source.count("tracemalloc.stop")
+    assert not traced, f"{shown(snippet)}: tracemalloc goes on, slows the next one and falsifies it"
 
 
 def test_settings_name_snippets_that_exist():

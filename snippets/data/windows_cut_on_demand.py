@@ -22,9 +22,8 @@ class Windows(keras.utils.PyDataset):
         return -(-(len(self.series) - WINDOW) // BATCH)  # rounded up
 
     def __getitem__(self, index):
-        piece = self.series[index * BATCH : (index + 1) * BATCH + WINDOW]
-        windows = np.lib.stride_tricks.sliding_window_view(piece[:-1], WINDOW)
-        return windows[..., None], piece[WINDOW:]
+        part = self.series[index * BATCH : (index + 1) * BATCH + WINDOW]
+        return np.lib.stride_tricks.sliding_window_view(part[:-1], WINDOW)[..., None], part[WINDOW:]
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -36,5 +35,6 @@ with tempfile.TemporaryDirectory() as folder:
     tracemalloc.start()
     model.fit(data, verbose=0)
     small = tracemalloc.get_traced_memory()[1] < 20e6  # the peak, in bytes
+    tracemalloc.stop()
     print(f"series {data.series.nbytes / 1e6:.1f} MB; its {windows} windows", end=" ")
     print(f"{windows * WINDOW * 4 / 1e6:.0f} MB; fit took less than 20 MB: {small}")
