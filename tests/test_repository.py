@@ -1,6 +1,8 @@
 """Recordings have owners, snippets keep their shape, locks name no host, code is in style."""
 
 import ast
+import builtins
+import re
 import subprocess
 import sys
 import tomllib
@@ -55,6 +57,23 @@ def test_snippet_can_be_pasted_into_an_empty_file(snippet):
                 f"{shown(snippet)}:{node.lineno}: imports {module}"
             )
     assert "__main__" not in source, f"{shown(snippet)}: a reader pastes it, so no __main__ guard"
+
+
+@pytest.mark.parametrize("snippet", snippet_files(), ids=snippet_name)
+def test_snippet_leaves_the_next_one_of_its_page_alone(snippet):
+    """So that a page's code, pasted from top to bottom, runs: names and settings stay sound."""
+    source = snippet.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    bound = {
+        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
+    bound |= {n.name for n in tree.body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    hidden = bound & set(dir(builtins))
+    assert not hidden, f"{shown(snippet)} hides Python's own {', '.join(hidden)}"
+    lasting = re.search(r"keras\.config\.set_\w+|os\.chdir|os\.environ\[", source)
+    assert not lasting, f"{shown(snippet)}: {lasting[0]} outlasts the snippet"
+    traced = source.count("tracemalloc.start") - source.count("tracemalloc.stop")
+    assert not traced, f"{shown(snippet)}: tracemalloc goes on, slows the next one and falsifies it"
 
 
 def test_settings_name_snippets_that_exist():

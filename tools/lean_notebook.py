@@ -7,6 +7,7 @@ is kept here is the text, the code, the output and the figures, marked up like e
 import base64
 import logging
 import posixpath
+import re
 from urllib.parse import quote
 
 from bs4 import BeautifulSoup
@@ -32,17 +33,25 @@ def lean(html, page, files, colab):
             parts.append(_block("python", _inner(code)))
             parts.extend(_output(output) for output in cell.select(".jp-OutputArea-output"))
     lab = BeautifulSoup("\n".join(parts), "html.parser")
-    for link in lab.select('a[href$=".md"]'):
+    page.meta["description"] = _first_sentence(lab)
+    for link in lab.select('a[href$=".md"], a[href*=".md#"]'):
         folder = posixpath.dirname(page.file.src_uri)
-        target = posixpath.normpath(posixpath.join(folder, link["href"]))
+        path, hash_mark, anchor = link["href"].partition("#")
+        target = posixpath.normpath(posixpath.join(folder, path))
         file = files.get_file_from_path(target)
         if file:
-            link["href"] = file.url_relative_to(page.file)
+            link["href"] = file.url_relative_to(page.file) + hash_mark + anchor
         else:  # a strict build stops at a warning
             log.warning("docs/%s links to docs/%s, which is not there", page.file.src_uri, target)
     for anchor in lab.select("a.anchor-link"):
         anchor["class"], anchor["title"] = "headerlink", "Link to this section"
     return _links(page, colab) + str(lab)
+
+
+def _first_sentence(lab):
+    """What the lab says of itself first: its description for search engines."""
+    words = " ".join(lab.find("p").get_text().split())
+    return re.match(r".*?[.](?= |$)", words)[0]
 
 
 def _inner(pre):

@@ -9,12 +9,14 @@ from keras import layers, ops
 bare, padded = np.array([[3, 1, 2]]), np.array([[3, 1, 2, 0, 0, 0]])
 steps = {
     "Dense": layers.Dense(8),
+    "Dropout": layers.Dropout(0.5),
     "LayerNormalization": layers.LayerNormalization(),
     "Activation('relu')": layers.Activation("relu"),
     "GRU, all steps": layers.GRU(8, return_sequences=True),
     "Bidirectional": layers.Bidirectional(layers.GRU(8, return_sequences=True)),
     "Conv1D": layers.Conv1D(8, 3, padding="same"),
     "MaxPooling1D(1)": layers.MaxPooling1D(1),
+    "Lambda(x * 2)": layers.Lambda(lambda x: x * 2),
     "ops.relu(x)": ops.relu,
     "x * 2": lambda x: x * 2,
     "x[..., :4]": lambda x: x[..., :4],

@@ -4,13 +4,10 @@ import numpy as np
 from keras import layers, ops
 
 maps = np.arange(2 * 3 * 4 * 5).reshape(2, 3, 4, 5)  # (batch, height, width, channels)
-column = maps[0, :, 1, :].ravel()  # all that stands in the second column of the first picture
+column = maps[0, :, 1].ravel()  # all that stands in column 1 of the first picture
 
 permuted = layers.Permute((2, 1, 3))(maps)  # (batch, width, height, channels)
-steps = layers.Reshape((4, 3 * 5))(permuted)  # (batch, time, features)
-print("permuted first:", tuple(steps.shape), "step 1 is column 1:",
-      np.array_equal(ops.convert_to_numpy(steps)[0, 1], column))
-
-straight = layers.Reshape((4, 3 * 5))(maps)
-print("reshape alone: ", tuple(straight.shape), "step 1 is column 1:",
-      np.array_equal(ops.convert_to_numpy(straight)[0, 1], column))
+for name, before in {"permuted first": permuted, "reshape alone": maps}.items():
+    steps = layers.Reshape((4, 3 * 5))(before)  # (batch, time, features)
+    same = np.array_equal(ops.convert_to_numpy(steps)[0, 1], column)
+    print(f"{name:15}", tuple(steps.shape), "step 1 is column 1:", same)

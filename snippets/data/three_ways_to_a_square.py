@@ -11,15 +11,13 @@ images, labels = load_digits(return_X_y=True)
 digits = layers.Resizing(16, 16)(images.reshape(-1, 8, 8, 1) / 16)
 squares = np.pad(keras.ops.convert_to_numpy(digits), ((0, 0), (4, 4), (4, 4), (0, 0)))
 wide = np.pad(squares, ((0, 0), (0, 0), (12, 12), (0, 0)))  # 24 high, 48 wide
+cat = skimage.data.chelsea()[None].astype("float32") / 255
 
 
 def score(train_x, test_x):
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([
-        layers.Conv2D(16, 5, strides=2, activation="relu"),
-        layers.Flatten(),
-        layers.Dense(10, activation="softmax"),
-    ])
+    hidden = layers.Conv2D(16, 5, strides=2, activation="relu")
+    model = keras.Sequential([hidden, layers.Flatten(), layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     model.fit(train_x[:1200], labels[:1200], epochs=8, verbose=0)
     return f"{model.evaluate(test_x[1200:], labels[1200:], verbose=0)[1]:.2f}"
@@ -27,12 +25,12 @@ def score(train_x, test_x):
 
 how = {"squeeze": {}, "crop": {"crop_to_aspect_ratio": True}, "pad": {"pad_to_aspect_ratio": True}}
 figure, axes = plt.subplots(1, 3, figsize=(7, 2.7))
-cat = skimage.data.chelsea()[None].astype("float32") / 255
 for axis, (name, options) in zip(axes, how.items()):
     fitted = keras.ops.convert_to_numpy(layers.Resizing(24, 24, **options)(wide))
-    print(f"{name:8} trained on squares {score(squares, fitted)}", end="  ")
-    print(f"trained on wide pictures, fitted alike {score(fitted, fitted)}")
-    axis.imshow(keras.ops.convert_to_numpy(layers.Resizing(120, 120, **options)(cat))[0].clip(0, 1))
+    print(f"{name:7}: trained on squares {score(squares, fitted)},", end=" ")
+    print(f"on wide pictures fitted alike {score(fitted, fitted)}")
+    square = keras.ops.convert_to_numpy(layers.Resizing(60, 60, **options)(cat))[0]
+    axis.imshow(square.clip(0, 1))
     axis.set(xticks=[], yticks=[])
     axis.set_title(name, loc="left")
 plt.show()

@@ -23,13 +23,13 @@ figure, axes = plt.subplots(4, 8, figsize=(7, 4.2))
 for row, (name, change) in zip(axes, changes.items()):
     copies = [keras.ops.convert_to_numpy(change(train_x, training=True)) for _ in range(3)]
     hidden = layers.Conv2D(32, 3, strides=2, activation="relu")
-    model = keras.Sequential([hidden, layers.Flatten(), layers.Dense(10, activation="softmax")])
+    model = keras.Sequential([hidden, layers.Flatten(), layers.Dense(10, "softmax")])
     model.compile(keras.optimizers.Adam(0.005), "sparse_categorical_crossentropy")
     pictures, names = np.concatenate([train_x, *copies]), np.tile(train_y, 4)
     model.fit(pictures, names, batch_size=128, epochs=8, verbose=0)
     right, right_moved = (model.predict(x, verbose=0).argmax(1) == test_y for x in (test_x, moved))
-    print(f"{name:11} in place {right.mean():.2f}, moved {right_moved.mean():.2f},", end=" ")
-    print(f"6 and 9 in place {right[six_or_nine].mean():.2f}")
+    print(f"{name:11}: in place {right.mean():.2f}, moved {right_moved.mean():.2f},", end=" ")
+    print(f"6 and 9 {right[six_or_nine].mean():.2f}")
     for axis, image in zip(row, copies[0][4:]):
         axis.imshow(image, cmap="gray")
         axis.set(xticks=[], yticks=[])

@@ -12,16 +12,12 @@ shuffled = np.random.default_rng(0).permutation(len(labels))
 
 for name, order in {"sorted by class": by_class, "shuffled once": shuffled}.items():
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([
-        keras.Input((8, 8, 1)),
-        layers.Conv2D(32, 3, activation="relu"),
-        layers.Flatten(),
-        layers.Dense(10, activation="softmax"),
-    ])
-    loss, adam = "sparse_categorical_crossentropy", keras.optimizers.Adam(0.003)
-    model.compile(adam, loss, metrics=["accuracy"])
+    hidden, output = layers.Conv2D(32, 3, activation="relu"), layers.Dense(10, "softmax")
+    model = keras.Sequential([hidden, layers.Flatten(), output])
+    adam = keras.optimizers.Adam(0.003)
+    model.compile(adam, "sparse_categorical_crossentropy", metrics=["accuracy"])
     x, y = images[order], labels[order]
     history = model.fit(x, y, epochs=8, validation_split=0.2, verbose=0).history
     unseen = set(y[-len(y) // 5 :].tolist()) - set(y[: -len(y) // 5].tolist())
-    print(f"{name:16} training {history['accuracy'][-1]:.2f}", end="  ")
-    print(f"validation {history['val_accuracy'][-1]:.2f}  classes never trained: {sorted(unseen)}")
+    print(f"{name:15}: training {history['accuracy'][-1]:.2f},", end=" ")
+    print(f"validation {history['val_accuracy'][-1]:.2f}, never trained: {sorted(unseen)}")

@@ -31,7 +31,7 @@ for name, (hidden, colour) in networks.items():
         scores.append(model.evaluate(test_x, test_y, verbose=0)[1])
     print(f"{name:4}", *(f"{score:.2f}" for score in scores))
     plt.plot(scores, "o-", color=colour)
-    print("     8 bits move the score by at most 0.01:", abs(scores[1] - scores[0]) <= 0.01)
+    print("8 bits move it by at most 0.01:", abs(scores[1] - scores[0]) <= 0.01)
     plt.text(len(bits) - 0.9, scores[-1], name, color=colour, va="center")
 plt.xticks(range(len(bits)), bits)
 plt.ylim(0.5, 1)

@@ -31,7 +31,7 @@ def train():
         losses += [model.fit(images, labels, epochs=3, verbose=0).history["loss"]]
         batch = distribution.distribute_tensor(images, strategy.get_data_layout(images.shape))
         held = [x.addressable_shards[0].data.shape for x in (batch, convolution.kernel.value)]
-        print(f"{name:16} a device holds images {held[0]}, kernel {held[1]}")
+        print(f"{name:16} {held[0][0]} images, {held[1][-1]} kernels")
     print("losses of all as on one device:", all(np.allclose(x, losses[0]) for x in losses))
 
 

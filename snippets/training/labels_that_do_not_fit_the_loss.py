@@ -19,3 +19,8 @@ for loss, wrong, right in [
         print(f"{loss}:\n{error}")
     model.fit(x, right, verbose=0)
     print("cured: labels of shape", right.shape, "\n")
+
+model = keras.Sequential([keras.Input((5,)), layers.Dense(10, "softmax")])
+model.compile(loss="sparse_categorical_crossentropy")
+for y in (labels, labels + 4):  # the second has two labels, 10 and 11, that no output stands for
+    print(f"labels {y[0]} to {y[-1]:2}: loss {model.evaluate(x, y, verbose=0):.2f}")

@@ -30,7 +30,7 @@ wrong = {
     "(597, 1) == (597,)": (answers == digits[1200:]).mean(),
 }
 for row, (name, score) in enumerate(wrong.items()):
-    print(f"{name:28} {score:.2f}, cured {right:.2f}")
+    print(f"{name:27} {score:.2f} -> {right:.2f}")
     plt.plot([score, right], [row, row], "o-", color="#0072B2")
 plt.yticks(range(len(wrong)), wrong)
 plt.xlim(0, 1)

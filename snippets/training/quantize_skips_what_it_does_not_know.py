@@ -21,7 +21,7 @@ networks = {
 
 def kilobytes_and_accuracy(model):
     size = sum(w.numpy().nbytes for w in model.weights) / 1024
-    return f"{size:3.0f} kB, accuracy {model.evaluate(test_x, test_y, verbose=0)[1]:.2f}"
+    return f"{size:3.0f} kB, {model.evaluate(test_x, test_y, verbose=0)[1]:.2f}"
 
 
 for name, hidden in networks.items():
@@ -35,4 +35,4 @@ for name, hidden in networks.items():
     model.compile(metrics=["accuracy"])
     print(f"{name:6} {before} -> {kilobytes_and_accuracy(model)}")
     skipped = {str(w.message).split()[1] for w in caught if "`quantize`" in str(w.message)}
-    print("       skipped:", *sorted(skipped))
+    print("  skipped:", *sorted(skipped))

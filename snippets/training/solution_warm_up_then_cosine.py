@@ -13,13 +13,12 @@ rate = keras.optimizers.schedules.CosineDecay(
     decay_steps=updates - 40,
 )
 
-steps = np.arange(updates + 1)
-rates = [float(rate(step)) for step in steps]
+rates = {step: float(rate(step)) for step in range(0, updates + 1, 10)}
 for step in [0, 20, 40, updates // 2, updates]:
     print(f"update {step:3}: rate {rates[step]:.5f}")
 
 plt.figure(figsize=(7, 2.8))
-plt.plot(steps, rates, color="#6B6B6B")
+plt.plot(rates.keys(), rates.values(), color="#6B6B6B")
 plt.title("One epoch up, nine epochs down", loc="left")
 plt.xlabel("update")
 plt.ylabel("learning rate")

@@ -20,7 +20,7 @@ for ax, (name, layer) in zip(axes, kinds.items()):
     print(f"{name}:")
     print("  in training every number is", " or ".join(f"{x:.0f}" for x in np.unique(dropped)))
     print("  whole channels go or stay:", bool(np.all(dropped == dropped[0])))
-    print("  whole time steps go or stay:", bool(np.all(dropped.T == dropped[:, 0])))
+    print("  whole time steps go or stay:", bool(np.all(dropped == dropped[:, :1])))
     print("  in use nothing changes:", np.array_equal(used, sequence[0]))
     ax.imshow(dropped, cmap="Blues", vmin=0, vmax=3, aspect="auto")
     ax.set_title(name, loc="left", fontsize=10)

@@ -3,6 +3,7 @@
 from claims import AtLeast, AtMost, TimesHigher, TimesHigherInEachSeed
 
 ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
+TIMED = "its rows are seconds"
 CALLS, DIRECT = "loop, one call a step", "long convolution"
 
 

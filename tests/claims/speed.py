@@ -3,6 +3,7 @@
 from claims import TimesHigherInEachSeed
 
 ONLY_ON_JAX = "its claims are about JAX"
+TIMED = "its rows are seconds"
 SHALLOW = "Conv1D, 2 layers"
 
 CLAIMS = [

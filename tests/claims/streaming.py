@@ -3,6 +3,7 @@
 from claims import AtLeast, AtMost, Near, TimesHigher, TimesHigherInEachSeed
 
 ONLY_ON_JAX = "it takes gradients or compiles by jax itself"
+TIMED = "its rows are seconds"
 WHOLE, CACHED = "TCN, whole window", "TCN, cached"
 REACHES = (16, 64, 256, 1024, 4096)
 
