@@ -9,8 +9,11 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tools import questions  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
 from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
+
+ASKED = {}  # the interview questions of each page
 
 
 def _stop_at(messages):
@@ -40,4 +43,13 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     if page.file.src_uri.endswith(".ipynb"):
         return lean(html, page, files, config.extra["colab"])
+    if page.file.src_uri.startswith("interview/"):
+        ASKED[page.url] = list(questions.read(html, page.title, page.url))
     return html
+
+
+def on_post_build(config):
+    """Write what is made from several pages at once."""
+    asked = [question for of_page in ASKED.values() for question in of_page]
+    interview = Path(config.site_dir) / "interview"
+    (interview / "questions.json").write_text(questions.as_json(asked), encoding="utf-8")
