@@ -52,7 +52,8 @@ def test_the_cards_are_those_of_the_pages(trainer, site):
     }
     assert {f"q{q['number']}" for q in questions} == set(asked)
     for q in questions:
-        assert q["address"] == f"{asked[f'q{q["number"]}']}#q{q['number']}"
+        anchor = f"q{q['number']}"
+        assert q["address"] == f"{asked[anchor]}#{anchor}"
         assert all(len(q[part]) > 40 for part in ("short", "full", "wrong", "next")), q["ask"]
 
 
@@ -102,8 +103,10 @@ def test_intervals_are_those_of_sm2(trainer, grades, repetitions, interval):
 
 def test_a_mock_interview_has_ten_questions_of_all_themes_and_a_clock(open_page):
     page = open_page(TRAINER)
-    page.clock.install()
+    page.clock.install(time="2026-01-01T10:00:00")
     page.reload()
+    page.locator(".trainer-show").wait_for()
+    page.clock.pause_at("2026-01-01T11:00:00")
     page.get_by_role("button", name="Mock interview").click()
     themes = set()
     for place in range(10):
@@ -135,7 +138,7 @@ def test_it_goes_on_without_a_network_once_loaded(open_page):
 def test_exported_progress_can_be_imported(trainer, tmp_path):
     trainer.locator(".trainer-show").click()
     trainer.keyboard.press("3")
-    trainer.get_by_text("Your progress").click()
+    trainer.get_by_text("Your progress, by theme").click()
     with trainer.expect_download() as download:
         trainer.get_by_role("button", name="Export progress").click()
     file = tmp_path / "progress.json"
@@ -178,7 +181,7 @@ def test_damaged_storage_is_set_aside_and_can_be_exported(open_page, tmp_path):
     page.keyboard.press("3")
     assert len(stored(page)) == 1
     page.reload()
-    page.get_by_text("Your progress").click()
+    page.get_by_text("Your progress, by theme").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Export what could not be read").click()
     file = tmp_path / "unreadable"
@@ -201,7 +204,7 @@ def test_without_storage_it_says_so_and_loses_nothing(chromium, site, broken):
     page.locator(".trainer-show").click()
     page.keyboard.press("3")
     assert "export it" in page.get_by_role("alert").text_content()
-    page.get_by_text("Your progress").click()
+    page.get_by_text("Your progress, by theme").click()
     assert "1" in page.locator(".trainer-progress tbody").text_content()
     with page.expect_download() as download:
         page.get_by_role("button", name="Export progress").click()
