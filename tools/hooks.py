@@ -9,11 +9,19 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools import questions  # noqa: E402
+from tools import gathered, questions  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
 from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
 
 ASKED = {}  # the interview questions of each page
+CHAPTERS = {  # the pages of exercises, and the parts of the guide that each gathers
+    "architecture": ["architecture"],
+    "applications": ["applications"],
+    "data": ["data"],
+    "training": ["training"],
+    "evidence": ["evidence"],
+    "choosing": ["comparison", "choosing", "interview", "further", "conclusion", "about"],
+}
 
 
 def _stop_at(messages):
@@ -46,6 +54,12 @@ def on_page_content(html, page, config, files):
     if page.file.src_uri.startswith("interview/"):
         ASKED[page.url] = list(questions.read(html, page.title, page.url))
     return html
+
+
+def on_env(env, config, files):
+    """All pages are rendered: fill those that gather what stands on others."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    gathered.fill_exercises([page for page in pages if page.content], CHAPTERS)
 
 
 def on_post_build(config):
