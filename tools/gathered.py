@@ -16,6 +16,7 @@ EXERCISE = re.compile(
 )
 LEVEL = re.compile(r"(Warm-up|Core|Stretch) · (\d+) min")
 SLOT = re.compile(r'<div class="exercises" data-of="([a-z ]+)"></div>')
+SHEET = '<div class="questions-sheet"></div>'
 TABLE = '<div class="exercises-table"></div>'
 LINK = re.compile(r'(?<= )(href|src)="(?!https?:|data:|#|mailto:)([^"]*)"')
 
@@ -105,3 +106,19 @@ def _table(told, slots, chapters, page):
 
 def _name(page):
     return page.url.strip("/").replace("/", "-") or "home"
+
+
+def fill_sheet(pages, questions):
+    """Put every question and its answer in short where the printable sheet wants them."""
+    for page in pages:
+        if SHEET not in page.content:
+            continue
+        parts = []
+        for theme in dict.fromkeys(q.theme for q in questions):
+            parts.append(f"<h2>{theme}</h2><dl>")
+            for q in (q for q in questions if q.theme == theme):
+                short = moved(q.short, q.address.partition("#")[0], page.url)
+                link = posixpath.relpath("/" + q.address, "/" + page.url)
+                parts.append(f'<dt><a href="{link}">{q.number}. {q.ask}</a></dt><dd>{short}</dd>')
+            parts.append("</dl>")
+        page.content = page.content.replace(SHEET, "\n".join(parts))

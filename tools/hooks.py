@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools import gathered, questions  # noqa: E402
+from tools import anki, for_machines, gathered, questions, terms  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
 from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
 
@@ -49,9 +49,15 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    if page.file.src_uri.endswith(".ipynb"):
+    source = page.file.src_uri
+    if source.endswith(".ipynb"):
         return lean(html, page, files, config.extra["colab"])
-    if page.file.src_uri.startswith("interview/"):
+    if source == "glossary.md":
+        return terms.with_anchors(html)
+    if source != "index.md":
+        glossary = files.get_file_from_path("glossary.md").url_relative_to(page.file)
+        html = terms.explained(html, config.extra["terms"], glossary)
+    if source.startswith("interview/"):
         ASKED[page.url] = list(questions.read(html, page.title, page.url))
     return html
 
@@ -59,11 +65,43 @@ def on_page_content(html, page, config, files):
 def on_env(env, config, files):
     """All pages are rendered: fill those that gather what stands on others."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    gathered.fill_exercises([page for page in pages if page.content], CHAPTERS)
+    pages = [page for page in pages if page.content]
+    gathered.fill_exercises(pages, CHAPTERS)
+    gathered.fill_sheet(pages, [question for of_page in ASKED.values() for question in of_page])
+
+
+def on_post_page(output, page, config):
+    """Structured data, and where the page is to be had as Markdown."""
+    about = page.meta.get("description", "")
+    data = [for_machines.article(page.title, about, page.canonical_url)]
+    if ASKED.get(page.url):
+        data.append(for_machines.questions_and_answers(ASKED[page.url]))
+    told = '<link rel="alternate" type="text/markdown" href="index.md">'
+    return output.replace("</head>", told + "".join(map(for_machines.script, data)) + "</head>", 1)
+
+
+def on_nav(nav, config, files):
+    config.extra["pages"] = nav.pages
+    config.extra["terms"] = terms.glossary(files.get_file_from_path("glossary.md").content_string)
 
 
 def on_post_build(config):
     """Write what is made from several pages at once."""
+    site = Path(config.site_dir)
     asked = [question for of_page in ASKED.values() for question in of_page]
-    interview = Path(config.site_dir) / "interview"
-    (interview / "questions.json").write_text(questions.as_json(asked), encoding="utf-8")
+    (site / "interview/questions.json").write_text(questions.as_json(asked), encoding="utf-8")
+    anki.write(asked, site / "interview/cnn-vs-rnn.apkg", config.site_url or "")
+    listed = []
+    for page in config.extra["pages"]:
+        file = Path(page.file.abs_src_path)
+        source = file.read_text(encoding="utf-8")
+        lab = file.suffix == ".ipynb"
+        markdown = for_machines.of_notebook(source) if lab else for_machines.whole(page.markdown)
+        (site / page.url / "index.md").write_text(markdown, encoding="utf-8")
+        chapter = page.ancestors[-1].title if page.ancestors else "Start"
+        about = page.meta.get("description", "")
+        listed.append((chapter, page.title, f"{page.url}index.md", about))
+    text = for_machines.llms(
+        config.site_name, config.site_description, listed, config.site_url or ""
+    )
+    (site / "llms.txt").write_text(text, encoding="utf-8")
