@@ -79,7 +79,7 @@ def _of_page(source, there, page):
     parts = [f'<h2 id="{_name(source)}"><a href="{link}">{source.title}</a></h2>']
     for title, level, minutes, task, solution in there:
         parts.append(
-            f'<h3>{title}</h3><p class="level">{level} · {minutes} min</p>'
+            f'<h3>{title[0].upper()}{title[1:]}</h3><p class="level">{level} · {minutes} min</p>'
             f"{moved(task, source.url, page.url)}"
             '<details class="success"><summary>Solution</summary>'
             f"{moved(solution, source.url, page.url)}</details>"
@@ -96,7 +96,7 @@ def _table(told, slots, chapters, page):
         )
         link = posixpath.relpath("/" + chapter.url, "/" + page.url) + f"/#{_name(source)}"
         rows += [
-            f'<tr><td><a href="{link}">{title}</a></td><td>{source.title}</td>'
+            f'<tr><td><a href="{link}">{title[0].upper()}{title[1:]}</a></td><td>{source.title}</td>'
             f"<td>{level}</td><td>{minutes}</td></tr>"
             for title, level, minutes, _, _ in there
         ]
