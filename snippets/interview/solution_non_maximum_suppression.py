@@ -1,26 +1,38 @@
-"""Non-maximum suppression: keep the best box, drop what overlaps it, repeat."""
+"""Non-maximum suppression: keep the best box, drop what overlaps it by half or more, repeat."""
 
+# --8<-- [start:check]
 import numpy as np
 
 
-def overlap(box, boxes):
-    """Intersection over union of one box with many; a box is (top, left, bottom, right)."""
-    inner = np.minimum(box[2:], boxes[:, 2:]) - np.maximum(box[:2], boxes[:, :2])
-    intersection = inner.clip(0).prod(axis=1)
-    areas = (boxes[:, 2:] - boxes[:, :2]).prod(axis=1)
-    return intersection / (areas + (box[2:] - box[:2]).prod() - intersection)
+def check(suppress):
+    """Complain about the first rule that suppress(boxes, scores) breaks."""
+    cases = [  # rule, boxes (top, left, bottom, right), scores, indices to keep
+        ("nothing in, nothing out", [], [], []),
+        ("the best box stays, and comes first", [(0, 0, 9, 9), (1, 0, 9, 9)], [1, 2], [1]),
+        ("boxes that touch nowhere stay", [(0, 0, 1, 1), (2, 2, 3, 3)], [2, 1], [0, 1]),
+        ("an overlap of exactly half is too much", [(0, 0, 1, 2), (0, 0, 1, 1)], [2, 1], [0]),
+        ("among equals the first stays", [(0, 0, 1, 1)] * 99, [1] * 99, [0]),
+        ("a dropped box drops none", [(i, 0, i + 4, 4) for i in range(3)], [3, 2, 1], [0, 2]),
+    ]
+    for rule, boxes, scores, wanted in cases:
+        kept = [int(i) for i in suppress(np.array(boxes).reshape(-1, 4), np.array(scores))]
+        assert kept == wanted, f"{rule}: it keeps {kept} instead of {wanted}"
+    print("all", len(cases), "rules kept")
 
 
-boxes = np.array(
-    [(0, 0, 10, 10), (1, 1, 11, 11), (0, 20, 10, 30), (2, 20, 12, 30), (30, 30, 40, 40)]
-)
-scores = np.array([0.8, 0.9, 0.6, 0.7, 0.5])
+# --8<-- [end:check]
+def suppress(boxes, scores, threshold=0.5):
+    """Indices of the boxes to keep, best first."""
+    candidates, kept = np.argsort(-scores, kind="stable"), []  # stable: equals keep their order
+    while len(candidates):
+        best, candidates = candidates[0], candidates[1:]
+        kept.append(int(best))
+        box, others = boxes[best], boxes[candidates]
+        inner = np.minimum(box[2:], others[:, 2:]) - np.maximum(box[:2], others[:, :2])
+        shared = inner.clip(0).prod(axis=1)  # without clip, two negative sides make an area
+        areas = (others[:, 2:] - others[:, :2]).prod(axis=1) + (box[2:] - box[:2]).prod()
+        candidates = candidates[shared / (areas - shared) < threshold]
+    return kept
 
-candidates, kept = np.argsort(-scores), []  # best first
-while len(candidates):
-    best, rest = candidates[0], candidates[1:]
-    kept.append(int(best))
-    candidates = rest[overlap(boxes[best], boxes[rest]) < 0.5]
 
-print("kept boxes:", kept)
-print("overlap of boxes 0 and 1:", f"{overlap(boxes[0], boxes[1:2])[0]:.2f}")
+check(suppress)
