@@ -15,7 +15,9 @@ from tools.pages import (
 )
 
 PAGES = all_pages()
-CHAPTERS = [p for p in PAGES if p.parent != DOCS]
+# Filled from other pages at each build, or all instrument: tests/test_gathered.py, test_interview.py.
+GATHERED = ("exercises", "sheet", "trainer", "quiz", "cheat-sheet", "papers")
+CHAPTERS = [p for p in PAGES if p.parent != DOCS and not {p.stem, p.parent.name} & set(GATHERED)]
 README = ROOT / "README.md"
 TASK_SECTIONS = (
     "Shapes",

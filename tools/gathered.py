@@ -18,7 +18,7 @@ LEVEL = re.compile(r"(Warm-up|Core|Stretch) · (\d+) min")
 SLOT = re.compile(r'<div class="exercises" data-of="([a-z ]+)"></div>')
 SHEET = '<div class="questions-sheet"></div>'
 TABLE = '<div class="exercises-table"></div>'
-LINK = re.compile(r'(?<= )(href|src)="(?!https?:|data:|#|mailto:)([^"]*)"')
+LINK = re.compile(r'(?<= )(href|src)="(?!https?:|data:|mailto:)([^"]*)"')
 
 
 def exercises(page):
@@ -45,7 +45,7 @@ def moved(html, here, there):
     def leads(match):
         path, hash_mark, anchor = match[2].partition("#")
         target = posixpath.normpath(posixpath.join("/", here, path))
-        slash = "/" if path.endswith("/") else ""
+        slash = "/" if not path or path.endswith("/") else ""
         return f'{match[1]}="{posixpath.relpath(target, "/" + there)}{slash}{hash_mark}{anchor}"'
 
     html = re.sub(r'(?<=<)([a-z]+)((?: [a-z-]+="[^"]*")*?) id="[^"]*"', r"\1\2", html)
@@ -96,8 +96,8 @@ def _table(told, slots, chapters, page):
         )
         link = posixpath.relpath("/" + chapter.url, "/" + page.url) + f"/#{_name(source)}"
         rows += [
-            f'<tr><td><a href="{link}">{title[0].upper()}{title[1:]}</a></td><td>{source.title}</td>'
-            f"<td>{level}</td><td>{minutes}</td></tr>"
+            f'<tr><td><a href="{link}">{title[0].upper()}{title[1:]}</a></td>'
+            f"<td>{source.title}</td><td>{level}</td><td>{minutes}</td></tr>"
             for title, level, minutes, _, _ in there
         ]
     head = "".join(f'<th scope="col">{t}</th>' for t in ("Exercise", "Page", "Level", "Minutes"))

@@ -6,6 +6,7 @@ follows the pages at each build.
 """
 
 import json
+import posixpath
 import re
 from dataclasses import asdict, dataclass
 
@@ -59,7 +60,10 @@ def read(html, theme, address):
                 block.strong.decompose()
             if not part:
                 raise ValueError(f"{address}, question {number}: text before **In short.**")
-            parts[part] = parts.get(part, "") + str(block).replace("<p> ", "<p>")
+            for link in block.select('a[href^="#"]'):  # read on another page, it has to lead back
+                link["href"] = f"../{posixpath.basename(address.strip('/'))}/{link['href']}"
+            if block.get_text().strip() or block.find():
+                parts[part] = parts.get(part, "") + str(block).replace("<p> ", "<p>")
         missing = [name for name, part in PARTS.items() if part not in parts]
         if missing or level not in LEVELS:
             wanted = ", ".join(missing) or f"a level: {', '.join(LEVELS)}"
