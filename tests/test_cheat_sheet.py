@@ -343,17 +343,22 @@ def test_the_sheet_prints_on_one_page(open_page):
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
-def test_on_paper_text_is_large_enough_and_stays_in_its_column(open_page):
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_text_is_dark_large_enough_and_stays_in_its_column(open_page, scheme):
     between_margins = {"width": 741, "height": 1070}
-    page = open_page("further/cheat-sheet/", viewport=between_margins)
-    page.emulate_media(media="print")
-    smallest, wide = page.evaluate("""() => {
+    page = open_page("further/cheat-sheet/", viewport=between_margins, color_scheme=scheme)
+    page.emulate_media(media="print", color_scheme=scheme)
+    smallest, brightest, wide = page.evaluate("""() => {
       const shown = [...document.querySelectorAll("article *")].filter(e =>
         e.checkVisibility() && [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()))
       const wide = [...document.querySelectorAll(".part table")].filter(t =>
         t.getBoundingClientRect().width > t.closest(".part").clientWidth + 1)
+      const bright = shown.map(e =>
+        Math.max(...getComputedStyle(e).color.match(/[\\d.]+/g).slice(0, 3).map(Number)))
       return [Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))),
+              Math.max(...bright),
               wide.map(t => t.closest(".part").querySelector("h2").textContent)]
     }""")
     assert smallest * 0.75 >= 6.5, f"{smallest * 0.75} pt"
+    assert brightest < 128, f"pale on white paper: {brightest} of 255"
     assert not wide, f"wider than their column: {wide}"

@@ -15,7 +15,7 @@ from tools.pages import (
 )
 
 PAGES = all_pages()
-# Filled from other pages at each build, or all instrument: tests/test_gathered.py, test_interview.py.
+# Filled from other pages at each build, or an instrument: see test_gathered and test_interview.
 GATHERED = ("exercises", "sheet", "trainer", "quiz", "cheat-sheet", "papers")
 CHAPTERS = [p for p in PAGES if p.parent != DOCS and not {p.stem, p.parent.name} & set(GATHERED)]
 README = ROOT / "README.md"
