@@ -37,6 +37,16 @@ def leave_as_it_is(widget):
     widget.get_by_role("status").first.wait_for()
 
 
+def reveal_and_open(trainer):
+    trainer.locator(".trainer-show").click()
+    for summary in trainer.locator("summary").all():
+        summary.click()
+
+
+def answer_one(quiz):
+    quiz.locator(".quiz-answers button").first.click()
+
+
 IN_USE = {
     "two-readers": ("", read_half),
     "convolution-bench": ("architecture/cnn/", flip_with_nonsense),
@@ -44,6 +54,8 @@ IN_USE = {
     "gate-stepper": ("architecture/lstm-gru/", step_and_mistype),
     "which-one": ("choosing/", answer_two),
     "watch-them-learn": ("training/gradients/", train_and_change),
+    "interview-trainer": ("interview/trainer/", reveal_and_open),
+    "shape-quiz": ("interview/quiz/", answer_one),
 }
 
 

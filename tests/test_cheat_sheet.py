@@ -349,12 +349,13 @@ def test_on_paper_text_is_dark_large_enough_and_stays_in_its_column(open_page, s
     page = open_page("further/cheat-sheet/", viewport=between_margins, color_scheme=scheme)
     page.emulate_media(media="print", color_scheme=scheme)
     smallest, brightest, wide = page.evaluate("""() => {
+      document.getAnimations().forEach(fade => fade.finish())
       const shown = [...document.querySelectorAll("article *")].filter(e =>
         e.checkVisibility() && [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()))
       const wide = [...document.querySelectorAll(".part table")].filter(t =>
         t.getBoundingClientRect().width > t.closest(".part").clientWidth + 1)
       const bright = shown.map(e =>
-        Math.max(...getComputedStyle(e).color.match(/[\\d.]+/g).slice(0, 3).map(Number)))
+        Math.max(...getComputedStyle(e).color.match(/[0-9.]+/g).slice(0, 3).map(Number)))
       return [Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))),
               Math.max(...bright),
               wide.map(t => t.closest(".part").querySelector("h2").textContent)]

@@ -169,7 +169,7 @@ class InterviewTrainer extends HTMLElement {
       const part = (name, html) => {
         const block = make("div", {});
         block.innerHTML = html; // from this site's own build
-        return make("section", {}, make("h4", {}, name), block);
+        return make("section", {}, make("p", { class: "trainer-part" }, name), block);
       };
       const full = make("details", {}, make("summary", {}, "In full"), make("div", {}));
       full.lastChild.innerHTML = this.question.full;
@@ -223,7 +223,7 @@ class InterviewTrainer extends HTMLElement {
       make("tr", {}, make("td", {}, make("a", { href: new URL(`../${question.address}`, import.meta.url) }, question.ask)), make("td", {}, GRADE_NAMES[grade]), make("td", {}, clock(seconds))),
     );
     const head = make("tr", {}, ...["Question", "Your grade", "Time"].map((text) => make("th", { scope: "col" }, text)));
-    this.card.replaceChildren(make("p", { class: "trainer-ask" }, "The interview is over."), make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+    this.card.replaceChildren(make("p", { class: "trainer-ask" }, "The interview is over."), make("table", { tabindex: "0" }, make("thead", {}, head), make("tbody", {}, ...rows)));
     this.round = null;
     this.again = [];
   }
@@ -264,7 +264,7 @@ class InterviewTrainer extends HTMLElement {
       return make("tr", {}, make("th", { scope: "row" }, theme), ...numbers.map((n) => make("td", {}, String(n))));
     });
     const head = ["Theme", "Questions", "Seen", "Known twice", "Due"].map((text) => make("th", { scope: "col" }, text));
-    this.progress.replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)));
+    this.progress.replaceChildren(make("table", { tabindex: "0" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)));
   }
 
   export(text) {
