@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test record weights evidence lock font clean
+.PHONY: help serve build links test record weights evidence lock font clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ serve: .venv/ready  ## read and write: the guide on http://127.0.0.1:8000, reloa
 
 build: .venv/ready  ## write the site to site/
 	$(SITE) -m mkdocs build --strict
+
+links: build  ## ask each external link of the site once whether it still leads somewhere (needs a network)
+	$(SITE) -m tools.links site README.md CONTRIBUTING.md
 
 test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite (BACKEND=jax, tensorflow or torch)
 	$(TEST) -m tools.browser
