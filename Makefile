@@ -37,7 +37,7 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
 record: .venv-test/ready-jax  ## run the snippets and labs and record what they print and draw, and the diagrams (ONLY="name or name")
-	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py tests/test_diagrams.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)
+	$(TEST) -m pytest tests/test_snippets.py tests/test_labs.py tests/test_diagrams.py tests/test_sounds.py --regen-all $(if $(ONLY),-k "$(ONLY)",&& $(MAKE) weights)
 
 weights: .venv-test/ready-jax  ## train the networks of the instruments anew and keep their weights for the pages
 	for name in $(notdir $(basename $(wildcard docs/javascripts/*.json))); do \

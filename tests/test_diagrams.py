@@ -5,7 +5,7 @@ import re
 import pytest
 from paths import DOCS, FIGURES
 
-from tools import diagrams
+from tools import diagrams, task_pictures
 
 
 @pytest.mark.parametrize("name", diagrams.names())
@@ -48,3 +48,12 @@ def test_the_stack_in_the_diagram_gives_out_and_costs_what_keras_says():
         seen.append(seen[-1] + (kernel - 1) * jump)
         jump *= stride
         assert name[3] == seen[-1]
+
+
+@pytest.mark.parametrize("page", task_pictures.PICTURES)
+def test_picture_of_the_gallery_is_what_its_code_draws(page, record_or_compare):
+    record_or_compare(
+        task_pictures.picture(page),
+        FIGURES / f"gallery/{page}.svg",
+        lambda new, old: "" if new == old else "it differs",
+    )

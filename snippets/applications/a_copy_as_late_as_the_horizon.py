@@ -27,7 +27,7 @@ for ax, (name, values) in zip(panels, curves.items(), strict=True):
     forecast = model.predict(x[known:], verbose=0)[:, 0] + last[known:]
     truth, last = both[known:, -1], last[known:]
 
-    errors = [np.abs(forecast[late:] - truth[: len(truth) - late]).mean() for late in range(12)]
+    errors = [np.abs(forecast[late:] - truth[: len(truth) - late]).mean() for late in range(9)]
     error = errors[0] / np.abs(last - truth).mean()
     alike = np.corrcoef(forecast, truth)[0, 1]
     print(f"{name}: correlation {alike:.2f}, error {error:.2f} of the last value's")

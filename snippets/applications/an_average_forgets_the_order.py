@@ -67,6 +67,7 @@ figure, axes = plt.subplots(2, 2, figsize=(6, 3.6), sharex=True, sharey=True)
 for ax, name, picture in zip(axes.flat, sounds, pictures):
     ax.imshow(picture.T, origin="lower", aspect="auto", cmap="Blues", extent=(0, 1, 0, 4))
     ax.set_title(name)
+ax.set_xticks([0, 0.5, 1])
 figure.supxlabel("seconds")
 figure.supylabel("kHz")
 plt.show()

@@ -43,6 +43,8 @@ for order in range(1, 7):
         sample += ALPHABET[rng.choice(29, p=chances(sample[-6:], order))]
     print(f"order {order}: perplexity {2 ** surprise(order).mean():5.2f}  {sample}")
 
+seen = np.mean([new[n - 5 : n] in after for n in range(10, len(new))])
+print(f"runs of five characters seen before: {seen:.2f}")
 bits = surprise(5)
 first = np.array([new[n - 1] == " " for n in range(10, len(new))])
 print(

@@ -28,13 +28,15 @@ y = np.arange(4000) % 2
 
 for width in (3, 5, 6, 12):
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([
-        keras.Input((x.shape[1],)),
-        layers.Embedding(len(vocabulary), 8),
-        layers.Conv1D(32, width, activation="relu"),
-        layers.GlobalMaxPooling1D(),
-        layers.Dense(1, activation="sigmoid"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input((x.shape[1],)),
+            layers.Embedding(len(vocabulary), 8),
+            layers.Conv1D(32, width, activation="relu"),
+            layers.GlobalMaxPooling1D(),
+            layers.Dense(1, activation="sigmoid"),
+        ]
+    )
     model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
     model.fit(x[:3000], y[:3000], batch_size=50, epochs=5, verbose=0)
     score = model.evaluate(x[3000:], y[3000:], verbose=0)[1]

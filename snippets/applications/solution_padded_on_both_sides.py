@@ -17,12 +17,14 @@ known = int(0.9 * len(x))
 
 for padding in ("causal", "same"):
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([
-        keras.Input((64,)),
-        layers.Embedding(29, 16),
-        layers.Conv1D(64, 5, padding=padding, activation="relu"),
-        layers.Dense(29, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input((64,)),
+            layers.Embedding(29, 16),
+            layers.Conv1D(64, 5, padding=padding, activation="relu"),
+            layers.Dense(29, activation="softmax"),
+        ]
+    )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
     model.fit(x[:known], y[:known], epochs=4, verbose=0)
     loss = model.evaluate(x[known:], y[known:], verbose=0)

@@ -17,13 +17,15 @@ for label in labels:
 numbers = np.array([[words.index(word) for word in review.split()] for review in reviews])
 
 keras.utils.set_random_seed(0)
-model = keras.Sequential([
-    keras.Input((10,)),
-    layers.Embedding(len(words), 8),
-    layers.Conv1D(16, 3, activation="relu"),
-    layers.GlobalMaxPooling1D(),
-    layers.Dense(1, activation="sigmoid"),
-])
+model = keras.Sequential(
+    [
+        keras.Input((10,)),
+        layers.Embedding(len(words), 8),
+        layers.Conv1D(16, 3, activation="relu"),
+        layers.GlobalMaxPooling1D(),
+        layers.Dense(1, activation="sigmoid"),
+    ]
+)
 model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
 model.fit(numbers[:1000], labels[:1000], epochs=12, verbose=0)
 new, answers = numbers[1000:], labels[1000:]

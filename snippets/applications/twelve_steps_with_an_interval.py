@@ -8,15 +8,14 @@ from keras import layers, ops
 from sklearn.linear_model import RidgeCV
 
 WINDOW, AHEAD, LEVELS = 24, 12, np.array([0.1, 0.5, 0.9], "float32")
-co2 = sm.datasets.co2.load_pandas().data["co2"].resample("MS").mean().interpolate()
+co2 = sm.datasets.co2.load_pandas().data["co2"].resample("MS").mean().interpolate().to_numpy()
 el_nino = sm.datasets.elnino.load_pandas().data.drop(columns="YEAR")  # (year, month)
-spots = sm.datasets.sunspots.load_pandas().data["SUNACTIVITY"]
+spots = sm.datasets.sunspots.load_pandas().data["SUNACTIVITY"].to_numpy()
 series = {"sunspots": spots, "CO2": co2, "El Nino": el_nino.to_numpy().ravel()}
 
 # --8<-- [start:data]
 parts = {}
 for name, values in series.items():
-    values = np.asarray(values)
     border, spread = len(values) * 4 // 5, np.std(values[: len(values) * 4 // 5])
     both = np.lib.stride_tricks.sliding_window_view(values / spread, WINDOW + AHEAD)
     last = both[:, WINDOW - 1 : WINDOW]
@@ -31,7 +30,8 @@ for name, values in series.items():
 def pinball(truth, quantiles):
     """Too low costs `level`, too high 1 - `level`: least at the quantile of that level."""
     off = truth - quantiles  # (batch, 12, 1) minus (batch, 12, 3)
-    return ops.mean(ops.maximum(LEVELS * off, (LEVELS - 1) * off), axis=-1)
+    too_low, too_high = ops.multiply(off, LEVELS), ops.multiply(off, LEVELS - 1)
+    return ops.mean(ops.maximum(too_low, too_high), axis=-1)
 
 
 # --8<-- [end:loss]

@@ -52,6 +52,6 @@ for name, style, curve in zip(("nobody", "everybody"), ("-", "--"), model.predic
     ax.text(32.4, curve[-1, 0], f"{name}\nfirst", color="#D55E00", va="center")
 ax.set_xticks(range(33), [w.replace("nobody", "…").replace("everybody", "…") for w in one.split()])
 ax.tick_params(axis="x", rotation=90, labelsize=9)
-ax.set(ylabel="liked?", ylim=(-0.05, 1.05), xlim=(-0.5, 37))
+ax.set(ylabel="liked?", ylim=(-0.14, 1.1), xlim=(-0.5, 37))
 ax.set_title("Two reviews that differ in two words part at the opinion", loc="left")
 plt.show()

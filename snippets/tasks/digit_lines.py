@@ -15,9 +15,9 @@ from sklearn.svm import SVC
 
 FULL = len(sys.argv) > 1
 SEEDS = [int(seed) for seed in sys.argv[1:]] or [0]
-TRAIN, HELD, TEST = (4000, 400, 1000) if FULL else (400, 50, 200)
+TRAIN, HELD, TEST = (8000, 400, 1000) if FULL else (400, 50, 200)
 RATES = (0.003, 0.01) if FULL else (0.01,)  # the grid, the same for each network
-EPOCHS, PATIENCE = (14, 4) if FULL else (2, 2)
+EPOCHS, PATIENCE = (24, 4) if FULL else (2, 2)
 TESTS = {"test": {}, "noisier": {"noise": 0.3}, "longer": {"width": 128, "lengths": (8, 13)}}
 
 images, labels = load_digits(return_X_y=True)
@@ -73,16 +73,17 @@ MODELS = {  # widths are chosen so that all have 13,786 to 14,195 parameters
 
 
 def train(name, rate, seed, known, held_out):
-    """A network trained until the loss on `held_out` stops falling, and the seconds it took."""
+    """A network trained until the loss on `held_out` stops falling; processor seconds it took."""
     keras.utils.set_random_seed(seed)
     model = keras.Sequential([keras.Input((None, 12, 1)), *MODELS[name](), layers.Dense(11)])
     model.compile(keras.optimizers.Adam(rate), keras.losses.CTC())
-    model.train_on_batch(known[0][:50], known[1][:50])  # compiles, so that no clock counts it
+    for compiled in (model.train_on_batch, model.test_on_batch):  # so that no clock counts it
+        compiled(known[0][:50], known[1][:50])
     slow = keras.callbacks.ReduceLROnPlateau(patience=2, factor=0.5)
     stop = keras.callbacks.EarlyStopping(patience=PATIENCE, restore_best_weights=True)
-    started = time.perf_counter()
+    started = time.process_time()
     model.fit(*known, 50, EPOCHS, verbose=0, callbacks=[slow, stop], validation_data=held_out)
-    return model, time.perf_counter() - started
+    return model, time.process_time() - started
 
 
 def right(model, lines, texts):
@@ -94,7 +95,8 @@ def right(model, lines, texts):
 
 print("model,parameters,seed,setting,value")
 for seed in SEEDS:
-    rng = np.random.default_rng(seed)
+    draw = seed + 10  # 0 to 2 were used up by a setting with half as many lines
+    rng = np.random.default_rng(draw)
     groups = np.split(rng.permutation(len(images)), [1200, 1400])  # no image is in two of them
     known, held_out = write(TRAIN, groups[0], rng), write(HELD, groups[1], rng)
     tests = {setting: write(TEST, groups[2], rng, **how) for setting, how in TESTS.items()}
@@ -107,7 +109,7 @@ for seed in SEEDS:
         same = np.mean([r == [d for d in text if d] for r, text in zip(read, texts)])
         rows.append(("cut at gaps, SVM", 0, setting, same))
     for name in MODELS if FULL else ("CNN",):
-        tried = {rate: train(name, rate, seed, known, held_out) for rate in RATES}
+        tried = {rate: train(name, rate, draw, known, held_out) for rate in RATES}
         scores = {rate: right(tried[rate][0], *held_out) for rate in RATES}
         model, seconds = tried[max(scores, key=scores.get)]  # chosen on the part held out
         found = {f"held out at {rate}": score for rate, score in scores.items()}

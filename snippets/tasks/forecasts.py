@@ -40,7 +40,8 @@ def build(name):
 def pinball(truth, quantiles):
     """Too low costs `level`, too high 1 - `level`: least at the quantile of that level."""
     off = truth - quantiles
-    return ops.mean(ops.maximum(LEVELS * off, (LEVELS - 1) * off), axis=-1)
+    costs = ops.multiply(off, LEVELS), ops.multiply(off, LEVELS - 1)
+    return ops.mean(ops.maximum(*costs), axis=-1)
 
 
 def train(model, name, rate, seed, known, held, at_once):
@@ -88,8 +89,8 @@ def judge(on_held, held_truth, on_test, truth):
 
 
 def run(series, values, seed):
-    """Rows of one series. The seed draws the weights, and where the test begins."""
-    begin = int(len(values) * np.random.default_rng([seed, 1]).uniform(0.6, 0.8))
+    """Rows of one series. Seeds 0, 1, 2 begin the test after 60, 70, 80 % of it."""
+    begin = int(len(values) * (0.6, 0.7, 0.8)[seed % 3])
     border = begin * 4 // 5  # the last fifth of what is known is held out
     std, found = values[:border].std(), {}
     scaled = (values - values[:border].mean()) / std

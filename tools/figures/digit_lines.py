@@ -14,5 +14,5 @@ def draw(plt, rows):
         ax.set_title(title, loc="left", fontsize=10)
     axes[0].set(yticks=range(len(MODELS)), yticklabels=MODELS, xlim=(-0.05, 1.05), xticks=[0, 1])
     axes[0].set_ylim(len(MODELS) - 0.5, -0.5)
-    figure.supxlabel("share of lines read right")
+    axes[1].set_xlabel("share of lines read right")
     return figure

@@ -18,7 +18,7 @@ def draw(plt, rows):
         for place, (model, color) in enumerate(MODELS.items()):
             dots(ax, values(rows, model, test), place, color)
         ax.set_title(test, loc="left")
-        ax.set(xlim=(0, 1), xticks=(0, 0.5, 1))
+        ax.set(xlim=(0, 1), xticks=(0, 0.5, 1), xticklabels=("0", "0.5", "1"))
     axes[0].set(yticks=range(len(MODELS)), yticklabels=MODELS, ylim=(len(MODELS) - 0.5, -0.5))
     axes[1].set_xlabel("share of numbers right in every word")
     return figure
