@@ -11,7 +11,7 @@ TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
 # The suite in two halves of about the same length: half of the snippets with the experiments and
 # the labs, and everything else with the snippets of these chapters.
-HALF := data/ or training/
+HALF := data/ or training/ or applications/
 CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)

@@ -50,3 +50,21 @@ def test_the_winner_on_a_card_has_won(name):
         assert mean[model] >= max(mean.values()) - spread, "another one is better than level"
     else:
         assert all(ahead), "another one was ahead with some seed: say level"
+
+
+def test_counts_of_leads_are_those_of_the_table():
+    text = PAGE.read_text(encoding="utf-8")
+    leads = {"CNN": 0, "RNN": 0, "level": 0}
+    for row in re.findall(r"^\| \[.*", text, re.MULTILINE):
+        (task, cnn, setting), (_, rnn, _) = re.findall(r'"tasks/(\w+)\.csv: (.+?); (.+?)"', row)[:2]
+        sign = -1 if task in LESS_IS_BETTER else 1
+        seeds = {cnn: {}, rnn: {}}
+        for r in stored(SNIPPETS / f"tasks/{task}.py"):
+            if r["setting"] == setting and r["model"] in seeds:
+                seeds[r["model"]][r["seed"]] = sign * float(r["value"])
+        first = [seeds[cnn][seed] > seeds[rnn][seed] for seed in seeds[cnn]]
+        leads["CNN" if all(first) else "level" if any(first) else "RNN"] += 1
+    total = sum(leads.values())
+    assert f"We made {total} comparisons" in text
+    assert f"better of the two {leads['CNN'] + leads['RNN']} times, {leads['level']} times" in text
+    assert f"with each seed on {leads['CNN']} (" in text and f"RNN on {leads['RNN']} (" in text

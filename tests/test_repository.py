@@ -10,7 +10,7 @@ import tomllib
 import pytest
 from paths import FIGURES, ROOT, SNIPPETS, experiment_files, shown, snippet_files, snippet_name
 
-from tools import diagrams
+from tools import diagrams, task_pictures
 from tools.figures.myths import MYTHS
 
 LINES = {"applications": 80}  # a whole task takes more than the 40 of other chapters
@@ -23,6 +23,7 @@ def test_every_recorded_output_has_a_snippet():
     owners = {path.with_suffix("") for path in [*snippet_files(), *experiment_files()]}
     owners |= {SNIPPETS / "myths" / name for name in MYTHS}
     owners |= {SNIPPETS / "diagrams" / name for name in diagrams.names()}
+    owners |= {SNIPPETS / "gallery" / page for page in task_pictures.PICTURES}
     owners |= {SNIPPETS / "choosing/decision"}  # drawn by hand: boxes and arrows
     recorded = [*SNIPPETS.rglob("*.out"), *SNIPPETS.rglob("*.csv")]
     orphans = [p for p in recorded if p.with_suffix("") not in owners]

@@ -3,6 +3,7 @@
 import collections
 import gzip
 import posixpath
+import re
 import subprocess
 from urllib.parse import unquote, urlsplit
 
@@ -88,7 +89,8 @@ def test_404_page_leads_on(site):
 def test_code_on_the_page_runs_as_a_reader_would_paste_it(site, tmp_path):
     """What was taken from the HTML is a snippet to the byte (which runs), or is run here."""
     files = [*snippet_files(), *experiment_files()]
-    snippets = {path.read_text(encoding="utf-8").strip(): path for path in files}
+    marks = re.compile(r"^ *# --8<-- \[\w+:[\w-]+\]\n", re.MULTILINE)  # no page shows them
+    snippets = {marks.sub("", path.read_text(encoding="utf-8")).strip(): path for path in files}
     checked = 0
     for address, page in site.pages.items():
         if address.startswith("labs/"):
