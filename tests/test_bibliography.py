@@ -106,6 +106,10 @@ def test_each_entry_is_cited_on_a_page():
     assert not idle, f"no page links to {idle}: take them out of {shown(BIBLIOGRAPHY)}"
 
 
+def test_the_page_says_how_many_entries_there_are():
+    assert f"(BibTeX, {len(ENTRIES)} entries)" in PAPERS.read_text(encoding="utf-8")
+
+
 def test_pybtex_can_typeset_the_list():
     style = find_plugin("pybtex.style.formatting", "plain")()
     backend = find_plugin("pybtex.backends", "text")()

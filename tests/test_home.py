@@ -27,8 +27,12 @@ def test_numbers_at_the_top_are_counted():
         )
     }
     assert stated("instruments") == len(instruments)
-    questions = re.findall(r"^### \d+\. ", text("interview/index.md"), re.MULTILINE)
+    interview = "".join(p.read_text("utf-8") for p in DOCS.glob("interview/*.md"))
+    questions = re.findall(r"^### \d+\. .*\{ #q\d+ \}$", interview, re.MULTILINE)
     assert stated("interview questions") == len(questions)
+    pages = "".join(p.read_text("utf-8") for p in DOCS.rglob("*.md"))
+    exercises = pages.count('??? question "Exercise: ')
+    assert f"interview questions, and {exercises} exercises" in HOME
 
 
 def test_verdicts_at_the_top_are_those_of_the_table():
