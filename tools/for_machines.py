@@ -7,6 +7,7 @@ import textwrap
 from tools.pages import INCLUDE, ROOT
 
 SNIPPET = re.compile(INCLUDE.pattern, re.MULTILINE)
+MARK = re.compile(r"^ *# --8<-- \[\w+:[\w-]+\]\n", re.MULTILINE)  # no page shows them
 
 
 def whole(markdown):
@@ -18,7 +19,7 @@ def whole(markdown):
             inside = re.search(rf"\[start:{match[2]}\][^\n]*\n(.*?)\n[^\n]*\[end:", code, re.DOTALL)
             code = textwrap.dedent(inside[1])
         indent = re.match(r"\s*", match[0].lstrip("\n"))[0]
-        return textwrap.indent(code, indent)
+        return textwrap.indent(MARK.sub("", code + "\n").rstrip("\n"), indent)
 
     return re.sub(r'<data value="[^"]*">([^<]*)</data>', r"\1", SNIPPET.sub(included, markdown))
 

@@ -71,13 +71,12 @@ def on_env(env, config, files):
 
 
 def on_post_page(output, page, config):
-    """Structured data, and where the page is to be had as Markdown."""
+    """Structured data in the head of the page."""
     about = page.meta.get("description", "")
     data = [for_machines.article(page.title, about, page.canonical_url)]
     if ASKED.get(page.url):
         data.append(for_machines.questions_and_answers(ASKED[page.url]))
-    told = '<link rel="alternate" type="text/markdown" href="index.md">'
-    return output.replace("</head>", told + "".join(map(for_machines.script, data)) + "</head>", 1)
+    return output.replace("</head>", "".join(map(for_machines.script, data)) + "</head>", 1)
 
 
 def on_nav(nav, config, files):

@@ -36,6 +36,7 @@ BLOCKERS = {
     "www.science.org",
     "www.sciencedirect.com",
 }
+NO_HOST = "no such host"
 HERE = {"127.0.0.1", "localhost"}
 ADDRESS = re.compile(r"https?://[^\s)<>\"'`\]]+")
 
@@ -95,8 +96,7 @@ def check(address, timeout=20, tries=3, pause=2, blockers=frozenset(BLOCKERS)):
             try:
                 status, host, wait = _ask(address, method, timeout)
             except urllib.error.URLError as error:
-                no_host = isinstance(error.reason, socket.gaierror)
-                why = "no such host" if no_host else str(error.reason)
+                why = NO_HOST if isinstance(error.reason, socket.gaierror) else str(error.reason)
                 break
             except (OSError, ValueError) as error:  # too slow, cut off, or not an address
                 why = str(error) or type(error).__name__
@@ -111,7 +111,7 @@ def check(address, timeout=20, tries=3, pause=2, blockers=frozenset(BLOCKERS)):
                 return "refused", f"{why} from {host}"
             if wait:
                 time.sleep(min(wait, 30))
-    return ("gone" if why == "no such host" else "unsure"), why
+    return ("gone" if why == NO_HOST else "unsure"), why
 
 
 def check_all(addresses, together=12, breath=0.5, **settings):
@@ -123,6 +123,9 @@ def check_all(addresses, together=12, breath=0.5, **settings):
     def ask_host(group):
         results = {}
         for address in group:
+            if ("gone", NO_HOST) in results.values():  # nor will it be there for this one
+                results[address] = "gone", NO_HOST
+                continue
             if results:
                 time.sleep(breath)
             results[address] = check(address, **settings)
@@ -142,6 +145,9 @@ def main(arguments=None):
     given = parser.parse_args(arguments)
     where = external(given.sources)
     results = check_all(where, timeout=given.timeout, tries=given.tries, pause=given.pause)
+    if results and all(why == NO_HOST for _, why in results.values()):
+        print(f"There is no network here: none of {len(results)} links was checked.")
+        return 2
     for kind, title in (
         ("unsure", "no clear answer"),
         ("refused", "refuses robots: open it by hand"),
@@ -152,9 +158,6 @@ def main(arguments=None):
                 print(f"{title} ({why}): {address}\n    in {where[address]}")
     count = {kind: [r for r, _ in results.values()].count(kind) for kind in ("fine", "gone")}
     print(f"{len(results)} links: {count['fine']} lead somewhere, {count['gone']} are gone")
-    if results and all(why == "no such host" for _, why in results.values()):
-        print("There is no network here: nothing was checked.")
-        return 2
     return 1 if count["gone"] else 0
 
 
