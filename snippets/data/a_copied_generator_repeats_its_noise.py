@@ -11,18 +11,21 @@ photos = np.zeros((8, 16, 16, 1), "float32")  # eight batches of one blank photo
 class OneStream(keras.utils.PyDataset):
     def __init__(self):
         super().__init__()
-        self.random = np.random.default_rng(0)
+        self.random, self.epoch = np.random.default_rng(0), 0
 
     def __len__(self):
         return 8
 
     def __getitem__(self, index):
-        return photos[[index]] + self.random.normal(size=(1, 16, 16, 1))
+        return photos[[index]] + self.random.normal(size=(16, 16, 1))
 
 
 class StreamPerBatch(OneStream):
     def __getitem__(self, index):
-        return photos[[index]] + np.random.default_rng((0, index)).normal(size=(1, 16, 16, 1))
+        return photos[[index]] + np.random.default_rng((self.epoch, index)).normal(size=(16, 16, 1))
+
+    def on_epoch_end(self):
+        self.epoch += 1
 
 
 for dataset in [OneStream(), StreamPerBatch()]:
@@ -30,6 +33,7 @@ for dataset in [OneStream(), StreamPerBatch()]:
     workers = [pickle.loads(pickle.dumps(dataset)) for _ in range(4)]
     batches = [workers[index % 4][index] for index in range(8)]
     different = len({batch.tobytes() for batch in batches})
-    again = workers[2][5]  # another worker happens to be free
     print(f"{type(dataset).__name__:15} {different} of 8 batches with noise of their own;", end=" ")
-    print("batch 5 from any worker the same:", np.array_equal(again, batches[5]))
+    print("batch 5 from any worker the same:", np.array_equal(workers[2][5], batches[5]))
+dataset.on_epoch_end()
+print("StreamPerBatch, next epoch: batch 5 has new noise:", (dataset[5] != batches[5]).any())

@@ -34,7 +34,7 @@ for (name, model), line in zip(cases.items(), ["o-", "s:", "o--"]):
         scores.append(np.mean(answer == answers[test]))
     print(f"{name:20}", *(f"{score:.2f}" for score in scores))
     ax.plot(scores, line, color="#D55E00")
-    ax.text(4.1, scores[-1] - 0.15 * ("front" in name), name, va="center", color="#D55E00")
+    ax.text(4.1, scores[-1], "\n\nor " * ("front" in name) + name, va="center", color="#D55E00")
 ax.set(xticks=range(5), xlim=(-0.1, 5.9), ylim=(0, 1.05), xlabel="zeros", ylabel="accuracy")
 ax.set_title("A single zero at the end, read as a word, is enough", loc="left")
 plt.show()

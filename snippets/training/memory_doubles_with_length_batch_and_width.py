@@ -31,7 +31,7 @@ def cost(name, time_steps=256, batch=32, units=64, train=True):
 twice = {"length": {"time_steps": 512}, "batch": {"batch": 64}, "width": {"units": 128}}
 for name in networks:
     predict, train = cost(name, train=False), cost(name)
-    print(f"{name}: {predict[0] / 2**20:.1f} MB to predict, {train[0] / 2**20:.1f} MB to train")
+    print(f"{name}: {predict[0] / 1e6:.1f} MB to predict, {train[0] / 1e6:.1f} MB to train")
     for what, size in twice.items():
         memory, work = cost(name, **size) / train
         print(f"  twice the {what}: {memory:.1f} x memory, {work:.1f} x work")

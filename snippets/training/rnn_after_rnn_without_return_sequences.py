@@ -6,9 +6,9 @@ from keras import layers
 series = keras.Input((20, 3))  # 20 time steps of 3 features
 
 try:
-    layers.LSTM(8)(layers.LSTM(8)(series))
+    keras.Sequential([series, layers.LSTM(8), layers.LSTM(8)])
 except ValueError as error:
     print(error)
 
-cured = layers.LSTM(8)(layers.LSTM(8, return_sequences=True)(series))
-print("\ncured:", cured.shape)
+cured = keras.Sequential([series, layers.LSTM(8, return_sequences=True), layers.LSTM(8)])
+print("\ncured:", cured.output_shape)

@@ -7,13 +7,17 @@ from keras import Input, layers, ops
 rng = np.random.default_rng(0)
 x = rng.normal(size=(4, 30, 3)).astype("float32")  # (batch, time, features)
 
-gru = layers.GRU(16, return_sequences=True, return_state=True)
+head = layers.Dense(1)
+trained = keras.Sequential([Input((None, 3)), layers.GRU(16, return_sequences=True), head])
 conv = layers.Conv1D(16, 3, dilation_rate=4, padding="causal", bias_initializer="ones")
-whole_gru = ops.convert_to_numpy(gru(x)[0])
+whole_gru = trained.predict(x, verbose=0)
 whole_conv = ops.convert_to_numpy(conv(x))
 
+gru = layers.GRU(16, return_sequences=True, return_state=True)  # units as in training
 now, state = Input((1, 3)), Input((16,))
-gru_step = keras.Model([now, state], gru(now, initial_state=state))
+output, new_state = gru(now, initial_state=state)
+gru_step = keras.Model([now, state], [head(output), new_state])
+gru.set_weights(trained.layers[0].get_weights())  # now the step model is the trained one
 
 recent = Input((8, 3))  # what the kernel still needs: (3 - 1) * 4 steps
 window = layers.Concatenate(axis=1)([recent, now])
