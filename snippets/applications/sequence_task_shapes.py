@@ -1,4 +1,4 @@
-"""Six sequence tasks are three shapes: many to one, one per step, and many to many."""
+"""Five sequence tasks are three shapes: many to one, one per step, and many to many."""
 
 import keras
 from keras import layers
