@@ -17,7 +17,7 @@ pooled = layers.GlobalAveragePooling2D()(features)
 
 scores = layers.Dense(10, activation="softmax")(pooled)
 objects = layers.Conv2D(10, 1, activation="sigmoid")(features)  # is the centre of one here?
-boxes = layers.Conv2D(4, 1)(features)  # offset of the centre, height, width
+boxes = layers.Conv2D(4, 1)(features)  # how far its four sides are away
 embedding = layers.UnitNormalization()(layers.Dense(128)(pooled))
 x = features
 for channels in [32, 16, 16]:  # back up: 8, 16, 32, 64
