@@ -40,7 +40,7 @@ class Site:
 
     def __init__(self, folder):
         self.folder = Path(folder)
-        files = sorted(self.folder.rglob("*.html"))
+        files = sorted([*self.folder.rglob("index.html"), *self.folder.glob("404.html")])
         self.pages = {
             f.relative_to(self.folder).as_posix().removesuffix("index.html"): BeautifulSoup(
                 f.read_text(encoding="utf-8"), "html.parser"

@@ -62,9 +62,18 @@ def test_the_sheet_has_every_question_and_its_short_answer(site, asked):
         assert words(str(told[f"{q['number']}. {q['ask']}"])) == words(q["short"])
 
 
-def test_the_sheet_prints_on_a_few_pages(open_page):
-    page = open_page("interview/sheet/")
+@pytest.mark.parametrize("address", ["interview/sheet/", "interview/cnn-vs-rnn-questions.html"])
+def test_the_sheet_prints_on_a_few_pages(open_page, address):
+    page = open_page(address)
     assert 2 <= page.pdf(format="A4").count(b"/Type /Page\n") <= 8
+
+
+def test_the_sheet_to_keep_needs_nothing_else_and_says_the_same(site, asked):
+    file = site.folder / "interview/cnn-vs-rnn-questions.html"
+    alone = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    assert not alone.select("script, link, img, a[href^='.']")
+    answers = [words(str(dd)) for dd in alone.select("dd")]
+    assert sorted(answers) == sorted(words(q["short"]) for q in asked.values())
 
 
 def test_the_pages_describe_their_questions_to_search_engines(site, asked):

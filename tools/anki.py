@@ -37,7 +37,7 @@ def write(questions, file, site_url=""):
     )
     deck = genanki.Deck(DECK, "CNN vs RNN, Measured: forty interview questions")
     for q in sorted(questions, key=lambda q: q.number):
-        parts = [_linked(html, q.address, site_url) for html in (q.short, q.full, q.wrong, q.next)]
+        parts = [linked(html, q.address, site_url) for html in (q.short, q.full, q.wrong, q.next)]
         theme = re.sub(r"\W+", "-", q.theme.lower()).strip("-")
         note = genanki.Note(
             model=model,
@@ -49,7 +49,8 @@ def write(questions, file, site_url=""):
     genanki.Package(deck).write_to_file(file, timestamp=0)
 
 
-def _linked(html, address, site_url):
+def linked(html, address, site_url):
+    """HTML of a page at `address` as it stands alone: links are absolute, or become plain text."""
     html = re.sub(r' (?:class|data-tip|value|title|id)="[^"]*"', "", html)
     html = re.sub(r"</?data>", "", html)
     if site_url:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools import anki, for_machines, gathered, questions, terms  # noqa: E402
+from tools import anki, for_machines, gathered, questions, sheet, terms  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
 from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
 
@@ -90,6 +90,8 @@ def on_post_build(config):
     asked = [question for of_page in ASKED.values() for question in of_page]
     (site / "interview/questions.json").write_text(questions.as_json(asked), encoding="utf-8")
     anki.write(asked, site / "interview/cnn-vs-rnn.apkg", config.site_url or "")
+    alone = sheet.html(asked, config.site_name, config.site_url or "")
+    (site / "interview/cnn-vs-rnn-questions.html").write_text(alone, encoding="utf-8")
     listed = []
     for page in config.extra["pages"]:
         file = Path(page.file.abs_src_path)
