@@ -161,6 +161,8 @@ def test_exported_progress_can_be_imported(trainer, tmp_path):
         (progress(q1={**CARD, "due": "soon"}), "the entry q1 makes no sense"),
         (progress(**{"<img>": CARD}), "the entry <img> makes no sense"),
         (progress(q1={**CARD, "interval": 1e99}), "the entry q1 makes no sense"),
+        (progress(q1={**CARD, "ease": "2.7"}), "the entry q1 makes no sense"),
+        (progress(q1={**CARD, "seen": ["2026-01-01"]}), "the entry q1 makes no sense"),
     ],
 )
 def test_a_damaged_file_changes_nothing_and_is_named(open_page, tmp_path, text, complaint):

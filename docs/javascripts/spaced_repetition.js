@@ -34,13 +34,14 @@ export function parse(text) {
   } catch {
     throw new Error("this is not a progress file: it is no JSON, or was cut off");
   }
-  if (found?.guide !== "cnn-vs-rnn" || typeof found.cards !== "object" || found.cards === null) {
+  if (found?.guide !== "cnn-vs-rnn" || typeof found.cards !== "object" || found.cards === null || Array.isArray(found.cards)) {
     throw new Error("this is not a progress file of this guide");
   }
   const cards = {};
   for (const [id, card] of Object.entries(found.cards)) {
     const whole = ["repetitions", "interval", "missed"].every((name) => Number.isInteger(card?.[name]) && card[name] >= 0);
-    const sound = whole && card.interval <= 3650 && card.ease >= 1.3 && card.ease <= 10 && DAY.test(card.due) && DAY.test(card.seen);
+    const days = [card?.due, card?.seen].every((text) => typeof text === "string" && DAY.test(text));
+    const sound = whole && days && card.interval <= 3650 && Number.isFinite(card.ease) && card.ease >= 1.3 && card.ease <= 10;
     if (!/^q\d{1,3}$/.test(id) || !sound) throw new Error(`the entry ${id.slice(0, 12)} makes no sense`);
     const { repetitions, interval, ease, missed, seen, due } = card;
     cards[id] = { repetitions, interval, ease, missed, seen, due };
