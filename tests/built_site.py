@@ -1,14 +1,24 @@
 """Build the site in the environment for reading, and read what came of it."""
 
 import functools
+import gc
 import http.server
 import os
 import subprocess
 import threading
+import time
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from paths import ROOT
+
+ADDRESSES = {  # what a published site is built with
+    "SITE_URL": "https://guide.example/cnn-vs-rnn/",
+    "REPO_URL": "https://code.example/owner/name",
+    "EDIT_URI": "edit/main/docs/",
+    "COLAB_URL": "https://colab.example/owner/name/blob/main",
+    "DOWNLOADS": "yes",
+}
 
 
 def reading_python():
@@ -22,41 +32,59 @@ def reading_python():
 def build(target, source=ROOT, **address):
     """Run a strict build of the tree at `source` into `target`; returns the finished process.
 
-    address: SITE_URL, REPO_URL, EDIT_URI, COLAB_URL; what is not given is unset.
+    address: what ADDRESSES names; what is not given is unset. `seconds` of the result are those
+    of the processor.
     """
-    names = ("SITE_URL", "REPO_URL", "EDIT_URI", "COLAB_URL", "PYTHONPATH")
-    environment = {key: value for key, value in os.environ.items() if key not in names}
-    return subprocess.run(
+    unset = {*ADDRESSES, "PYTHONPATH"}
+    environment = {key: value for key, value in os.environ.items() if key not in unset}
+    before = os.times()
+    done = subprocess.run(
         [reading_python(), "-m", "mkdocs", "build", "--strict", "--site-dir", target],
         cwd=source,
         env={**environment, **address, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
     )
+    after = os.times()
+    done.seconds = after.children_user + after.children_system
+    done.seconds -= before.children_user + before.children_system
+    return done
+
+
+def serve(folder):
+    """Serve the folder on this machine until the tests end; returns http://127.0.0.1:port/."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *arguments):
+            pass
+
+    handler = functools.partial(Quiet, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
 
 
 class Site:
-    """A built site: `pages` maps each address ("architecture/cnn/") to its parsed HTML."""
+    """A built site: `pages` maps each address ("architecture/cnn/") to its parsed HTML.
 
-    def __init__(self, folder):
+    only: the tags to read, where a few are enough. `seconds` of the processor is what it took.
+    """
+
+    def __init__(self, folder, only=None):
         self.folder = Path(folder)
         files = sorted([*self.folder.rglob("index.html"), *self.folder.glob("404.html")])
+        started = time.process_time()
+        gc.disable()
         self.pages = {
             f.relative_to(self.folder).as_posix().removesuffix("index.html"): BeautifulSoup(
-                f.read_text(encoding="utf-8"), "html.parser"
+                f.read_text(encoding="utf-8"), "html.parser", parse_only=only and SoupStrainer(only)
             )
             for f in files
         }
+        gc.freeze()  # or each collection that Keras asks for looks through a million tags again
+        gc.enable()
+        self.seconds = time.process_time() - started
 
     @functools.cached_property
     def address(self):
-        """Serve the folder on this machine until the tests end; returns http://127.0.0.1:port/."""
-
-        class Quiet(http.server.SimpleHTTPRequestHandler):
-            def log_message(self, *arguments):
-                pass
-
-        handler = functools.partial(Quiet, directory=self.folder)
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
+        return serve(self.folder)

@@ -1,5 +1,7 @@
 """Settings of the suite: the backend, how a recording is compared, what is said at the end."""
 
+import contextlib
+import functools
 import os
 import subprocess
 from pathlib import Path
@@ -26,6 +28,8 @@ def record_or_compare(file_regression, tmp_path, request):
     """
     from paths import shown
 
+    from tools import whole
+
     def check(content, recorded, difference):
         def compare(new, old):
             where = difference(*(p.read_text(encoding="utf-8") for p in (new, old)))
@@ -33,10 +37,8 @@ def record_or_compare(file_regression, tmp_path, request):
 
         options = {"encoding": "utf-8", "newline": "\n", "check_fn": compare}
         if request.config.getoption("regen_all"):
-            recorded.parent.mkdir(parents=True, exist_ok=True)
-            new = recorded.with_name(f".{recorded.name}.new")
-            file_regression.check(content, fullpath=new, **options)
-            os.replace(new, recorded)
+            with whole.replacing(recorded) as new:
+                file_regression.check(content, fullpath=new, **options)
         else:
             assert recorded.exists(), f"{shown(recorded)} was never recorded: make record"
             new = tmp_path / recorded.name
@@ -53,7 +55,20 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Site(folder)
+    site = Site(folder)
+    site.built = done.seconds
+    return site
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory):
+    """The site as it is built where its address and that of its repository are known."""
+    from built_site import ADDRESSES, Site, build
+
+    folder = tmp_path_factory.mktemp("published")
+    done = build(folder, **ADDRESSES)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(folder, ["title", "meta", "link", "a"])
 
 
 @pytest.fixture(scope="session")
@@ -69,15 +84,19 @@ def chromium():
         started.close()
 
 
-@pytest.fixture
-def open_page(chromium, site):
-    """Open a page; fails afterwards if it complained in the console."""
+@contextlib.contextmanager
+def opening(chromium, site):
+    """What opens pages; fails afterwards if a script of one failed or its policy was broken."""
     complaints, pages = [], []
 
     def open_at(address, **options):
         page = chromium.new_page(**options)
         pages.append(page)
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: "Content Security Policy" in said.text and complaints.append(said.text),
+        )
         page.goto(site.address + address)
         return page
 
@@ -85,6 +104,20 @@ def open_page(chromium, site):
     for page in pages:
         page.close()  # or its scripts go on beside the next test
     assert not complaints, complaints
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Open a page of this test's own."""
+    with opening(chromium, site) as open_at:
+        yield open_at
+
+
+@pytest.fixture(scope="module")
+def open_once(chromium, site):
+    """Open a page that the cases of a module share; each leaves it as it was."""
+    with opening(chromium, site) as open_at:
+        yield functools.cache(open_at)
 
 
 def tree_status():
@@ -99,6 +132,10 @@ def tree_status():
 
 
 def pytest_sessionstart(session):
+    from tools import whole
+
+    if session.config.getoption("regen_all"):
+        whole.sweep(ROOT / "snippets", ROOT / "docs")  # what a killed recording has left
     session.tree_before = tree_status()
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import gc
 import io
 import os
 import runpy
@@ -9,12 +10,13 @@ import sys
 import tempfile
 import time
 import traceback
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+from complaints import Complaint, listening, unexpected
 from paths import shown
 
+from tools import figure_numbers
 from tools.theme_svg import follow_colour_scheme
 
 STYLE = Path(__file__).with_name("guide.mplstyle")
@@ -22,12 +24,18 @@ STYLE = Path(__file__).with_name("guide.mplstyle")
 
 @dataclass(frozen=True)
 class Run:
-    """What came of it: text printed, SVG files drawn, seconds, and the error if there was one."""
+    """What came of it: text printed, SVG files drawn, seconds, the error if there was one.
+
+    numbers: of each figure, see tools/figure_numbers.py. heard: what libraries complained of, which
+    is an error, too, unless it is expected.
+    """
 
     printed: str
     figures: tuple[str, ...]
     seconds: float
     error: str
+    numbers: tuple[figure_numbers.Numbers, ...] = ()
+    heard: tuple[Complaint, ...] = ()
 
 
 @functools.cache
@@ -41,13 +49,14 @@ def run_snippet(path):
     import matplotlib
     import matplotlib.pyplot as plt
 
-    printed, figures, error = io.StringIO(), [], ""
+    printed, figures, numbers, heard, error = io.StringIO(), [], [], [], ""
 
     def record_figure():
         for number in plt.get_fignums():
             svg = io.StringIO()
             plt.figure(number).savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
             figures.append(follow_colour_scheme(svg.getvalue()))
+            numbers.append(figure_numbers.of_figure(plt.figure(number)))
         plt.close("all")
 
     keras.utils.clear_session()
@@ -57,10 +66,9 @@ def run_snippet(path):
         with (
             tempfile.TemporaryDirectory() as empty,
             contextlib.redirect_stdout(printed),
-            warnings.catch_warnings(),
+            listening(path) as heard,
             matplotlib.rc_context(fname=STYLE),
         ):
-            warnings.filterwarnings("error", module="__main__")
             os.chdir(empty)
             try:
                 runpy.run_path(str(path), run_name="__main__")
@@ -72,11 +80,16 @@ def run_snippet(path):
         ]
         line = frames[-1].lineno if frames else 1
         error = f"{shown(path)}:{line}: {type(exception).__name__}: {exception}"
+    else:
+        for complaint in unexpected(heard)[:1]:
+            error = f"{shown(path)}:{complaint.line}: {complaint}"
     finally:
         plt.show, sys.argv = show, arguments
         plt.close("all")
+        gc.collect()
+        gc.freeze()  # what is left stays: no need for Keras to look through it model by model
     seconds = min(now - then for now, then in zip(_clocks(), started))
-    return Run(printed.getvalue(), tuple(figures), seconds, error)
+    return Run(printed.getvalue(), tuple(figures), seconds, error, tuple(numbers), tuple(heard))
 
 
 def _clocks():

@@ -62,8 +62,9 @@ def test_bench_convolution_flips_the_kernel(open_page):
         ("kernel, row 2, column 2", "", "A cell takes a number from −99 to 99."),
     ],
 )
-def test_bench_says_what_it_accepts_and_keeps_what_it_had(open_page, field, typed, said):
-    bench = open_page(BENCH).locator("convolution-bench")
+def test_bench_says_what_it_accepts_and_keeps_what_it_had(open_once, field, typed, said):
+    bench = open_once(BENCH).locator("convolution-bench")
+    bench.locator(".widget-problem").evaluate("said => said.textContent = ''")
     box = bench.get_by_label(field, exact=True)
     before = box.input_value(), bench.locator(".output button").all_text_contents()
     box.fill(typed)

@@ -20,8 +20,9 @@ SNIPPET = "architecture/simple_rnn_regressor_parameters"
 @pytest.fixture
 def tree(tmp_path):
     """A copy of the repository without what was built or installed."""
-    left_out = shutil.ignore_patterns(".git", ".venv*", ".cache", "site", "__pycache__", ".*_cache")
-    return shutil.copytree(ROOT, tmp_path / "guide", ignore=left_out)
+    left_out = (".git", ".venv*", ".cache", "site", "site.*", "node_modules", "__pycache__")
+    ignore = shutil.ignore_patterns(*left_out, ".*_cache")
+    return shutil.copytree(ROOT, tmp_path / "guide", ignore=ignore)
 
 
 def replace(file, old, new):

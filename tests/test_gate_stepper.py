@@ -167,7 +167,9 @@ def test_typing_is_read_at_once_and_then_stands_where_something_is_left(stepper)
         ("gru", "Zürich", "“ü” is none of them"),
     ],
 )
-def test_stepper_says_what_it_accepts_and_keeps_what_it_had(stepper, network, typed, said):
+def test_stepper_says_what_it_accepts_and_keeps_what_it_had(open_once, network, typed, said):
+    stepper = open_once(PAGE).locator("gate-stepper")
+    stepper.get_by_role("status").wait_for()
     stepper.get_by_label("Network").select_option(network)
     field, maps = stepper.get_by_label("It reads"), stepper.locator(".stepper-map svg").first
     opacity = "(map) => getComputedStyle(map).opacity"

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from until import until
 
 TRAINER = "interview/trainer/"
 KEY = "cnn-vs-rnn:interview"
@@ -149,8 +150,14 @@ def test_exported_progress_can_be_imported(trainer, tmp_path):
     trainer.locator(".trainer-show").wait_for()
     trainer.locator("input[type=file]").set_input_files(file)
     trainer.get_by_text("0 due").wait_for()
-    trainer.wait_for_function(f"localStorage.getItem('{KEY}') !== null")
+    until(trainer, f"localStorage.getItem('{KEY}') !== null")
     assert stored(trainer) == before
+
+
+@pytest.fixture(scope="module")
+def kept(open_once):
+    """The trainer of a reader who has seen one card. Files that change nothing are tried on it."""
+    return with_storage(open_once, progress(q3=CARD))
 
 
 @pytest.mark.parametrize(
@@ -161,19 +168,28 @@ def test_exported_progress_can_be_imported(trainer, tmp_path):
         (progress(q1={**CARD, "due": "soon"}), "the entry q1 makes no sense"),
         (progress(**{"<img>": CARD}), "the entry <img> makes no sense"),
         (progress(q1={**CARD, "interval": 1e99}), "the entry q1 makes no sense"),
-        (progress(q1={**CARD, "ease": "2.7"}), "the entry q1 makes no sense"),
         (progress(q1={**CARD, "seen": ["2026-01-01"]}), "the entry q1 makes no sense"),
+        (progress(q1={**CARD, "interval": -1}), "the entry q1 makes no sense"),
+        (progress(q1={**CARD, "ease": "2.7"}), "the entry q1 makes no sense"),
+        (progress(q1={**CARD, "due": ["2026-01-07"]}), "the entry q1 makes no sense"),
+        (progress(q1=None), "the entry q1 makes no sense"),
+        (progress(**{"__proto__": CARD}), "the entry __proto__ makes no sense"),
+        (progress(constructor=CARD), "the entry constructor makes no sense"),
+        ('{"guide": "cnn-vs-rnn", "cards": [], "__proto__": {"cards": {}}}', "not a progress file"),
+        ("[" * 900_000, "no JSON, or was cut off"),
+        ("\0\ufffd<script>", "no JSON, or was cut off"),
+        ("{" + " " * 1_000_000 + "}", "far too large"),
     ],
 )
-def test_a_damaged_file_changes_nothing_and_is_named(open_page, tmp_path, text, complaint):
-    page = with_storage(open_page, progress(q3=CARD))
+def test_a_damaged_file_changes_nothing_and_is_named(kept, tmp_path, text, complaint):
+    kept.locator(".widget-problem").evaluate("said => said.textContent = ''")
     file = tmp_path / "mine.json"
     file.write_text(text, encoding="utf-8")
-    page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("alert").filter(has_text="was not imported").wait_for()
-    said = page.get_by_role("alert").text_content()
+    kept.locator("input[type=file]").set_input_files(file)
+    kept.get_by_role("alert").filter(has_text="was not imported").wait_for()
+    said = kept.get_by_role("alert").text_content()
     assert complaint in said and "Nothing here has changed" in said
-    assert stored(page) == {"q3": CARD}
+    assert stored(kept) == {"q3": CARD}
 
 
 def test_damaged_storage_is_set_aside_and_can_be_exported(open_page, tmp_path):

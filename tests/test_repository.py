@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import json
 import re
 import subprocess
 import sys
@@ -29,7 +30,7 @@ def test_every_recorded_output_has_a_snippet():
     orphans = [p for p in recorded if p.with_suffix("") not in owners]
     orphans += [
         p
-        for p in FIGURES.rglob("*.svg")
+        for p in [*FIGURES.rglob("*.svg"), *FIGURES.rglob("*.csv")]
         if SNIPPETS / p.relative_to(FIGURES).with_suffix("") not in owners
     ]
     names = ", ".join(map(shown, orphans))
@@ -91,6 +92,13 @@ def test_lock_names_no_host_and_has_hashes(lock):
     assert "://" not in text and "index-url" not in text, f"{shown(lock)}: run make lock"
     if lock.name != "torch.txt":
         assert text.count("==") <= text.count("--hash=sha256:"), f"{shown(lock)}: run make lock"
+
+
+def test_lock_of_lighthouse_names_no_host_and_has_hashes():
+    packages = json.loads((ROOT / "audit/package-lock.json").read_text("utf-8"))["packages"]
+    for name, package in packages.items():
+        assert "resolved" not in package, "write it by `npm install` in audit/, see audit/.npmrc"
+        assert not name or package["integrity"].startswith("sha512-"), name
 
 
 @pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=" ".join)

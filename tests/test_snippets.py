@@ -7,6 +7,8 @@ from compare import figure_difference, text_difference
 from paths import BACKEND, ROOT, figure_file, shown, snippet_files, snippet_name
 from run_snippet import run_snippet
 
+from tools import figure_numbers
+
 SETTINGS = tomllib.loads((ROOT / "tests/snippets.toml").read_text(encoding="utf-8"))
 SECONDS = 40  # the aim is 10 on two idle cores; four times that is too much on busy ones, too
 
@@ -47,3 +49,9 @@ def test_snippet_prints_and_draws_what_is_recorded(snippet, record_or_compare):
             figure_file(snippet),
             lambda new, old: figure_difference(new, old, tolerance, pixels),
         )
+        if run.numbers[0].text:
+            record_or_compare(
+                run.numbers[0].text,
+                figure_file(snippet).with_suffix(".csv"),
+                lambda new, old: figure_numbers.difference(run.numbers[0], old, pixels),
+            )

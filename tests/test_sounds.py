@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from paths import DOCS, SNIPPETS, shown
 
+from tools import whole
+
 SPOKEN = SNIPPETS / "applications/an_average_forgets_the_order.py"
 
 
@@ -21,7 +23,7 @@ def test_sounds_are_what_their_snippet_makes(snippet, request):
     for file, sound in wanted.items():
         samples = np.round(128 + 120 * sound / np.abs(sound).max())  # one byte each
         if request.config.getoption("regen_all"):
-            with wave.open(str(file), "wb") as out:
+            with whole.replacing(file) as new, wave.open(str(new), "wb") as out:
                 out.setparams((1, 1, 8000, 0, "NONE", ""))  # one channel, 8,000 bytes a second
                 out.writeframes(samples.astype("uint8").tobytes())
         with wave.open(str(file)) as recorded:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 from paths import SNIPPETS
+from until import until
 
 PAGE = "architecture/depth/"
 RECURRENT = (layers.SimpleRNN, layers.LSTM, layers.GRU)
@@ -104,7 +105,7 @@ def in_keras(shape, stack):
 
 def test_costs_are_those_of_keras_on_random_stacks(open_page):
     rng = np.random.default_rng(0)
-    cases = [random_stack(rng) for _ in range(300)]
+    cases = [random_stack(rng) for _ in range(100)]
     found = javascript(open_page(PAGE), "cost", *cases)
     agreed = 0
     for (shape, stack), rows in zip(cases, found, strict=True):
@@ -115,7 +116,7 @@ def test_costs_are_those_of_keras_on_random_stacks(open_page):
             counts = [[row[key] for key in ("shape", "parameters", "multiplyAdds")] for row in rows]
             assert counts == expected, (shape, stack)
             agreed += 1
-    assert 200 <= agreed < 300, "some fit, and some are refused by both"
+    assert 66 <= agreed < 100, "some fit, and some are refused by both"
 
 
 def test_examples_cost_what_the_experiment_counted(open_page):
@@ -258,9 +259,10 @@ def test_code_of_the_page_builds_the_same_stack(open_page):
         ),
     ],
 )
-def test_nonsense_gets_a_sentence_and_the_stack_stays(open_page, field, typed, said):
-    page = open_page(PAGE)
+def test_nonsense_gets_a_sentence_and_the_stack_stays(open_once, field, typed, said):
+    page = open_once(PAGE)
     calculator = page.locator("stack-calculator")
+    calculator.locator(".widget-problem").evaluate("said => said.textContent = ''")
     box = calculator.get_by_label(field, exact=True)
     before = box.input_value(), calculator.locator("dd").all_text_contents(), page.url
     box.fill(typed)
@@ -338,7 +340,7 @@ def test_a_stack_stays_when_its_address_is_tampered_with(open_page):
         assert calculator.locator(".widget-problem").text_content() == ""
         page.evaluate("hash => { location.hash = hash }", "stack=" + tampered)
         said = "document.querySelector('stack-calculator [role=alert]').textContent"
-        page.wait_for_function(said)
+        until(page, said)
         assert page.evaluate(said).startswith("The link holds no stack that works here. ")
         assert len(page.evaluate(said)) < 300
         assert calculator.locator("dl").count() == 2

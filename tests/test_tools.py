@@ -1,5 +1,6 @@
 """The few lines of our own: formulas, figures, comparison, and what is quoted in the prose."""
 
+import json
 import re
 
 import markdown
@@ -7,6 +8,7 @@ import pytest
 from compare import figure_difference, text_difference
 from paths import DOCS, ROOT
 
+from tools import labs
 from tools.figure_size import svg_size
 from tools.mathml import fence
 from tools.pages import QUOTED, fences, unproven_numbers
@@ -181,3 +183,27 @@ def test_formula_font_has_every_character_that_the_pages_use(site):
 )
 def test_single_letters_are_drawn_in_italics(letter, drawn):
     assert italic(letter) == drawn
+
+
+LAB = {
+    "cells": [
+        {"cell_type": "markdown", "source": ["# Lab\n", "\n", "You learn (by doing) it. More."]},
+        {
+            "cell_type": "code",
+            "source": "print(1)",
+            "outputs": [
+                {"output_type": "stream", "text": "1\n"},
+                {"data": {"image/svg+xml": '<svg width="9" height="6"><title>A</title></svg>'}},
+            ],
+        },
+    ]
+}
+
+
+def test_a_lab_becomes_a_page_with_its_output_and_figures():
+    text = labs.page(json.dumps(LAB))
+    head, _, body = text.partition("\n\n")
+    assert head == '---\ndescription: "You learn it."\n---'
+    assert "```python\nprint(1)\n```\n\n``` { .text .lab-output }\n1\n```" in body
+    assert '<figure><img alt="A" width="9" height="6" loading="lazy" src="data:image/svg' in body
+    assert labs.markdown(json.dumps(LAB)).endswith("```python\nprint(1)\n```\n\n```text\n1\n```\n")

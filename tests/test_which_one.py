@@ -44,6 +44,43 @@ def test_which_one_links_each_reason_to_a_page_that_is_there(open_page, site):
     assert {f"evidence/{name}/" for name in evidence} <= set(site.pages)
 
 
+FIRST = {  # after one answer; what is not named here prefers nobody
+    "reach-near": ["pool"],
+    "reach-known": ["tcn"],
+    "reach-unknown": ["gru"],
+    "track-yes": ["gru"],
+    "place-no": ["pool"],
+    "place-yes": ["gru", "hybrid", "tcn"],
+    "arrival-whole": ["pool"],
+    "arrival-stream": ["gru"],
+    "length-longer": ["gru", "pool"],
+    "length-huge": ["hybrid"],
+    "data-few": ["pool"],
+    "data-plenty": ["tcn"],
+    "device-gpu": ["pool", "tcn"],
+    "device-tiny": ["gru", "pool"],
+}
+
+
+def test_which_one_puts_first_what_the_table_of_the_page_does(open_page):
+    first = open_page(CHOOSING).evaluate(
+        """async () => {
+          const which = await import(new URL("../javascripts/which_one.js", location));
+          const first = (answers) => {
+            const ranked = which.recommend(answers);
+            return ranked.filter((r) => r.points === ranked[0].points).map((r) => r.id).sort();
+          };
+          return which.QUESTIONS.flatMap(({ id, answers }) => Object.keys(answers).map((answer) =>
+            [`${id}-${answer}`, first({ [id]: answer }), first({ [id]: answer, track: "yes" })]));
+        }"""
+    )
+    everyone = ["gru", "hybrid", "pool", "tcn"]
+    for answer, alone, with_a_switch in first:
+        assert alone == FIRST.get(answer, everyone), answer
+        state = ["gru", "hybrid"] if answer == "length-huge" else ["gru"]
+        assert with_a_switch == state, f"{answer}: no fixed window follows a switch"
+
+
 def test_without_scripts_a_figure_stands_there(open_page):
     page = open_page(CHOOSING, java_script_enabled=False)
     assert page.locator("which-one img").is_visible()

@@ -1,9 +1,13 @@
 """The interview questions as an Anki deck, written at each build from the pages that tell them."""
 
 import re
+import zipfile
+from pathlib import Path
 from urllib.parse import urljoin
 
 import genanki
+
+from tools.zip import pack
 
 # Drawn once: Anki tells decks, note types and notes apart by these, so an update replaces them.
 DECK, MODEL = 1724093561, 1398130947
@@ -47,6 +51,9 @@ def write(questions, file, site_url=""):
         )
         deck.add_note(note)
     genanki.Package(deck).write_to_file(file, timestamp=0)
+    with zipfile.ZipFile(file) as made:  # packed anew without the time of this build
+        content = {name: made.read(name) for name in made.namelist()}
+    pack(Path(file), content)
 
 
 def linked(html, address, site_url):

@@ -21,6 +21,8 @@ from importlib.metadata import packages_distributions, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from tools import whole
+
 ROOT = Path(__file__).resolve().parent.parent
 EXPERIMENTS = {
     path.stem: path
@@ -95,9 +97,7 @@ def write(experiment, rows):
     out = csv.DictWriter(text, HEADER, lineterminator="\n")
     out.writeheader()
     out.writerows(rows)
-    new = experiment.with_suffix(".csv.new")
-    new.write_text(text.getvalue(), encoding="utf-8")
-    os.replace(new, table)
+    whole.write(table, text.getvalue())
 
 
 def seeds_of(experiment):
@@ -139,6 +139,7 @@ def run(experiment):
 
 
 def main():
+    whole.sweep(ROOT / "snippets")  # what a killed run has left
     for name in sys.argv[1:] or EXPERIMENTS:
         if name not in EXPERIMENTS:
             sys.exit(f"there is no experiment '{name}'. There are: {', '.join(EXPERIMENTS)}")

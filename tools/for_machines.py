@@ -8,6 +8,7 @@ from tools.pages import INCLUDE, ROOT
 
 SNIPPET = re.compile(INCLUDE.pattern, re.MULTILINE)
 MARK = re.compile(r"^ *# --8<-- \[\w+:[\w-]+\]\n", re.MULTILINE)  # no page shows them
+LINK = re.compile(r"</?a\b[^>]*>")
 
 
 def whole(markdown):
@@ -22,19 +23,6 @@ def whole(markdown):
         return textwrap.indent(MARK.sub("", code + "\n").rstrip("\n"), indent)
 
     return re.sub(r'<data value="[^"]*">([^<]*)</data>', r"\1", SNIPPET.sub(included, markdown))
-
-
-def of_notebook(source):
-    """A recorded lab as Markdown: its text, its code and what the code printed."""
-    parts = []
-    for cell in json.loads(source)["cells"]:
-        told = "".join(cell["source"])
-        parts.append(f"```python\n{told}\n```" if cell["cell_type"] == "code" else told)
-        for output in cell.get("outputs", []):
-            printed = "".join(output.get("text", []))
-            if printed:
-                parts.append(f"```text\n{printed.rstrip()}\n```")
-    return "\n\n".join(parts) + "\n"
 
 
 def llms(name, description, pages, site_url):
@@ -63,12 +51,12 @@ def article(title, description, address):
 
 
 def questions_and_answers(questions):
-    """The questions of a page as https://schema.org/FAQPage, answered in short."""
+    """The questions of a page as https://schema.org/FAQPage, answered in short, without links."""
     entries = [
         {
             "@type": "Question",
             "name": question.ask,
-            "acceptedAnswer": {"@type": "Answer", "text": question.short},
+            "acceptedAnswer": {"@type": "Answer", "text": LINK.sub("", question.short)},
         }
         for question in questions
     ]

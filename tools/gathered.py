@@ -96,7 +96,7 @@ def _table(told, slots, chapters, page):
         )
         link = posixpath.relpath("/" + chapter.url, "/" + page.url) + f"/#{_name(source)}"
         rows += [
-            f'<tr><td><a href="{link}">{title[0].upper()}{title[1:]}</a></td>'
+            f'<tr><th scope="row"><a href="{link}">{title[0].upper()}{title[1:]}</a></th>'
             f"<td>{source.title}</td><td>{level}</td><td>{minutes}</td></tr>"
             for title, level, minutes, _, _ in there
         ]

@@ -8,13 +8,13 @@ import base64
 import logging
 import posixpath
 import re
-from urllib.parse import quote
 
 from bs4 import BeautifulSoup
 
-from tools.figure_size import svg_size
+from tools.labs import figure, links, without_asides
 
 log = logging.getLogger("mkdocs.plugins.lean_notebook")
+JUPYTERS = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 
 
 def lean(html, page, files, colab):
@@ -23,7 +23,7 @@ def lean(html, page, files, colab):
     page, files: of MkDocs; links to other Markdown pages are resolved with them.
     colab: Colab's address of the repository, or "" where it is not known.
     """
-    notebook = BeautifulSoup(html, "html.parser")
+    notebook = BeautifulSoup(JUPYTERS.sub("", html), "html.parser")
     parts = []
     for cell in notebook.select('.jp-Cell[id^="cell-id"]'):
         if "jp-MarkdownCell" in cell["class"]:
@@ -45,13 +45,12 @@ def lean(html, page, files, colab):
             log.warning("docs/%s links to docs/%s, which is not there", page.file.src_uri, target)
     for anchor in lab.select("a.anchor-link"):
         anchor["class"], anchor["title"] = "headerlink", "Link to this section"
-    return _links(page, colab) + str(lab)
+    return links(page, colab) + str(lab)
 
 
 def _first_sentence(lab):
-    """What the lab says of itself first: its description for search engines."""
-    words = " ".join(lab.find("p").get_text().split())
-    return re.match(r".*?[.](?= |$)", words)[0]
+    """What the lab says of itself first, without asides: its description for search engines."""
+    return re.match(r".*?[.](?= |$)", without_asides(lab.find("p").get_text()))[0]
 
 
 def _inner(pre):
@@ -61,29 +60,13 @@ def _inner(pre):
 
 
 def _block(language, code, css=""):
-    return f'<div class="language-{language} highlight {css}"><pre><code>{code}</code></pre></div>'
+    return (
+        f'<div class="language-{language} highlight {css}"><pre><code>{code}\n</code></pre></div>'
+    )
 
 
 def _output(output):
     picture = output.find("img")
     if not picture:
         return _block("text", _inner(output.find("pre")), "lab-output")
-    svg = base64.b64decode(picture["src"].partition(",")[2]).decode()
-    alt = svg.partition("<title>")[2].partition("</title>")[0]
-    width, height = svg_size(svg)
-    # Percent-encoded text compresses to half of what base64 does.
-    return (
-        f'<figure><img alt="{alt}" width="{width}" height="{height}" loading="lazy" '
-        f'src="data:image/svg+xml,{quote(svg, safe=" =/:;,()-.{}")}"></figure>'
-    )
-
-
-def _links(page, colab):
-    """Download, and, where the guide knows its own repository, Open in Colab."""
-    source = page.file.src_uri
-    name = posixpath.basename(source)
-    links = [f'<a class="md-button" href="{name}" download>Download the notebook</a>']
-    if colab:
-        links.append(f'<a class="md-button" href="{colab}/docs/{source}">Open in Colab</a>')
-    style = '<link rel="stylesheet" href="../../stylesheets/notebook.css">'
-    return f'{style}<p class="lab-links">{"".join(links)}</p>'
+    return figure(base64.b64decode(picture["src"].partition(",")[2]).decode())

@@ -9,10 +9,17 @@ lock() {
         --generate-hashes --no-emit-index-url --no-annotate --no-header "$@"
 }
 
-together=$(mktemp) # one set of versions that goes with TensorFlow too
-trap 'rm -f "$together"' EXIT
+new=requirements/.lock.new # made beside, and moved when all are there
+rm -rf "$new"
+mkdir "$new"
+trap 'rm -rf "$new"' EXIT
+together=$new/together # one set of versions that goes with TensorFlow too
 groups="pyproject.toml --group site --group snippets --group test"
 lock $groups requirements/tensorflow.in -o "$together"
-lock $groups -c "$together" -o requirements/all.txt
-lock pyproject.toml --group site -c "$together" -o requirements/site.txt
-lock requirements/tensorflow.in -c "$together" -o requirements/tensorflow.txt
+lock $groups -c "$together" -o "$new/all.txt"
+lock pyproject.toml --group site -c "$together" -o "$new/site.txt"
+lock requirements/tensorflow.in -c "$together" -o "$new/tensorflow.txt"
+lock pyproject.toml --group audit -o "$new/audit.txt"
+for name in all site tensorflow audit; do
+    mv "$new/$name.txt" "requirements/$name.txt"
+done

@@ -28,6 +28,8 @@ class _Badges(Treeprocessor):
 
 class _Marks(Postprocessor):
     def run(self, text):
+        if not any(sign in text for sign in DRAWINGS):
+            return text
         parts = TAG.split(text)  # text and tags take turns: an attribute keeps its character
         parts[::2] = [self._draw(part) for part in parts[::2]]
         return "".join(parts)

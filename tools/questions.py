@@ -42,6 +42,8 @@ def read(html, theme, address):
     html: the page's content; theme: its title; address: from the site's root.
     Raises ValueError, naming the question, where a part or the level is missing.
     """
+    if '<h3 id="q' not in html:
+        return
     for heading in BeautifulSoup(html, "html.parser").select('h3[id^="q"]'):
         if not re.fullmatch(r"q\d+", heading["id"]):
             continue

@@ -6,6 +6,7 @@ builds the site, collects the characters of its formulas, takes STIX Two Math (O
 npm package @fontsource/stix-two-math, and writes docs/stylesheets/fonts/stix-two-math.woff2.
 """
 
+import re
 import string
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import unicodedata
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+
+from tools import whole
 
 ROOT = Path(__file__).resolve().parent.parent
 FONT = ROOT / "docs/stylesheets/fonts/stix-two-math.woff2"
@@ -29,7 +32,8 @@ def characters(site):
     """
     used = set()
     for page in Path(site).rglob("*.html"):
-        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        formulas = re.findall(r"<math\b.*?</math>", page.read_text(encoding="utf-8"), re.DOTALL)
+        html = BeautifulSoup("".join(formulas), "html.parser")
         for token in html.select("math mi, math mo, math mn, math mtext"):
             text = token.get_text()
             used.update(text)
@@ -57,11 +61,13 @@ def main():
         subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True)
         archive = next(Path(folder).glob("*.tgz"))
         subprocess.run(["tar", "xzf", archive.name], cwd=folder, check=True)
-        whole = next(Path(folder).glob("package/files/*.woff2"))
-        options = ["--flavor=woff2", "--layout-features=ssty", f"--output-file={FONT}"]
+        font = next(Path(folder).glob("package/files/*.woff2"))
+        new = whole.beside(FONT)
+        options = ["--flavor=woff2", "--layout-features=ssty", f"--output-file={new}"]
         subset = [sys.executable, "-m", "fontTools.subset"]
-        subprocess.run([*subset, whole, f"--text={text}", *options], check=True)
-        (FONT.parent / "OFL.txt").write_text((whole.parents[1] / "LICENSE").read_text())
+        subprocess.run([*subset, font, f"--text={text}", *options], check=True)
+        new.replace(FONT)
+        whole.write(FONT.parent / "OFL.txt", (font.parents[1] / "LICENSE").read_text())
     print(
         f"{FONT.relative_to(ROOT)}: {FONT.stat().st_size / 1000:.0f} kB for {len(text)} characters"
     )

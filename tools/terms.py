@@ -7,11 +7,13 @@ import html as text
 import re
 
 SKIP = "a|abbr|code|pre|h1|h2|h3|h4|math|svg|script|style|summary|button|figure|table|strong"
-PIECES = re.compile(r"(<[^>]+>)")
+# A listing or a formula is one piece: they are most of the tags of a page.
+PIECES = re.compile(r"(<(?:pre|math)\b.*?</(?:pre|math)>|<[^>]+>)", re.DOTALL)
 OPENS = re.compile(rf"<(?:{SKIP})\b[^>]*(?<!/)>", re.IGNORECASE)
-CLOSES = re.compile(rf"</(?:{SKIP})>", re.IGNORECASE)
+CLOSES = re.compile(rf"</(?:{SKIP})>$", re.IGNORECASE)
 DEFINED = re.compile(r"^([A-Z0-9`][^\n:]*)\n:   (.+)$", re.MULTILINE)
 EVERYDAY = {"padding", "unit", "window", "head", "verdict", "hybrid", "seed"}  # used otherwise, too
+LONGEST_TAG = len("</summary>")
 LONGEST = 180  # characters of a tooltip
 
 
@@ -50,9 +52,12 @@ def explained(html, terms, address):
 
     address: of the glossary, as seen from the page.
     """
-    if not terms:
+    pieces = PIECES.split(html)  # text and tags take turns
+    whole = "".join(pieces[::2]).lower()
+    used = [name for name in terms if name in whole]
+    if not used:
         return html
-    names = "|".join(re.escape(name) for name in sorted(terms, key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(used, key=len, reverse=True))
     word = re.compile(rf"(?<![\w-])({names})(e?s)?(?![\w-])", re.IGNORECASE)
     done, depth, out = set(), 0, []
 
@@ -64,9 +69,9 @@ def explained(html, terms, address):
         tip = text.escape(sentence, quote=True)
         return f'<a class="term" href="{address}#{anchor}" data-tip="{tip}">{match[0]}</a>'
 
-    for piece in PIECES.split(html):
+    for piece in pieces:
         if piece.startswith("<"):
-            depth += bool(OPENS.match(piece)) - bool(CLOSES.match(piece))
+            depth += bool(OPENS.match(piece)) - bool(CLOSES.search(piece, len(piece) - LONGEST_TAG))
             out.append(piece)
         else:
             out.append(piece if depth > 0 or not piece.strip() else word.sub(link, piece))
