@@ -48,7 +48,7 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	$(TEST) -m pytest $(addprefix --ignore=,$(wordlist 2,9,$(CODE))) -k "not test_snippet_prints or $(HALF)"; rest=$$?; \
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
-audit: .venv/ready .venv-test/ready-$(BACKEND)  ## sweep: measure every page (an hour; tables in .cache/*.md; Lighthouse needs npm)
+audit: .venv/ready .venv-test/ready-$(BACKEND)  ## sweep: measure every page (long; tables in .cache/*.md; Lighthouse needs npm)
 	$(TEST) -m tools.browser
 	$(TEST) -m pytest audit
 
