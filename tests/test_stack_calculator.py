@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 from paths import SNIPPETS
+from playwright.sync_api import expect
 from until import until
 
 PAGE = "architecture/depth/"
@@ -297,7 +298,7 @@ def test_a_link_holds_the_stack(open_page):
     calculator.get_by_label("dilation, layer 5", exact=True).press("Enter")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     calculator.get_by_role("button", name="Copy link").click()
-    assert calculator.get_by_role("status").text_content() == "The link is copied."
+    expect(calculator.get_by_role("status")).to_have_text("The link is copied.")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == page.url
     facts = calculator.locator("dd").all_text_contents()
