@@ -4,6 +4,7 @@ import math
 import re
 
 import pytest
+from no_values import no_values
 
 QUIZ = "interview/quiz/"
 KINDS = 20
@@ -75,8 +76,9 @@ def test_there_are_twenty_kinds(drawn):
 def test_right_answers_are_those_of_keras(drawn):
     for kind in sorted({q["kind"] for q in drawn}):
         asked = {q["ask"]: q for q in drawn if q["kind"] == kind}
-        for q in list(asked.values())[:4]:
-            right = wanted(q["check"])
+        for q in asked.values():
+            with no_values():
+                right = wanted(q["check"])
             shown = str(right) if isinstance(right, tuple) else f"{right:,}"
             assert q["right"] == shown, q["ask"]
 

@@ -1,5 +1,6 @@
 """The stack calculator, against Keras and against the recorded counts, and as a reader uses it."""
 
+import contextlib
 import csv
 import itertools
 from math import prod
@@ -8,6 +9,7 @@ import keras
 import numpy as np
 import pytest
 from keras import layers, ops
+from no_values import no_values
 from paths import SNIPPETS
 from playwright.sync_api import expect
 from until import until
@@ -87,26 +89,21 @@ def in_keras(shape, stack):
     multiplied, times how often it is used.
     """
     rows, shape = [], (None, *shape)
-    try:
+    with contextlib.suppress(ValueError), no_values():
         for layer in stack:
             settings = {key: value for key, value in layer.items() if key != "kind"}
-            for key in ("kernel_initializer", "recurrent_initializer"):  # the values do not matter
-                if "units" in settings and (key.startswith("k") or "return_sequences" in settings):
-                    settings[key] = "zeros"
             made = getattr(layers, layer["kind"])(**settings)
             made.build(shape)
             before, shape = shape, made.compute_output_shape(shape)
             weights = sum(prod(w.shape) for w in made.weights if "kernel" in w.name)
             uses = prod(before[1:2] if isinstance(made, RECURRENT) else shape[1:-1])
             rows.append([list(shape[1:]), made.count_params(), weights * uses])
-    except ValueError:
-        return None
-    return rows
+        return rows
 
 
 def test_costs_are_those_of_keras_on_random_stacks(open_page):
     rng = np.random.default_rng(0)
-    cases = [random_stack(rng) for _ in range(100)]
+    cases = [random_stack(rng) for _ in range(300)]
     found = javascript(open_page(PAGE), "cost", *cases)
     agreed = 0
     for (shape, stack), rows in zip(cases, found, strict=True):
@@ -117,7 +114,7 @@ def test_costs_are_those_of_keras_on_random_stacks(open_page):
             counts = [[row[key] for key in ("shape", "parameters", "multiplyAdds")] for row in rows]
             assert counts == expected, (shape, stack)
             agreed += 1
-    assert 66 <= agreed < 100, "some fit, and some are refused by both"
+    assert 200 <= agreed < 300, "some fit, and some are refused by both"
 
 
 def test_examples_cost_what_the_experiment_counted(open_page):
