@@ -12,4 +12,5 @@ def no_values():
         with keras.StatelessScope(initialize_variables=False):
             yield
     finally:
-        keras.utils.clear_session()  # else the next scope gives them their numbers after all
+        # Else the next scope gives them their numbers after all.
+        keras.utils.clear_session(free_memory=False)

@@ -13,6 +13,7 @@ import keras
 import numpy as np
 import pytest
 from keras import layers, ops
+from no_values import no_values
 from paths import SNIPPETS, shown
 
 FILES = sorted(
@@ -84,7 +85,7 @@ def keras_weights(kind, shapes, *settings, both_ways=False, **options):
     try:
         layer = getattr(layers, kind)(*settings, **options)
         layer = layers.Bidirectional(layer) if both_ways else layer
-        with keras.StatelessScope(initialize_variables=False):  # shapes, no values: quick
+        with no_values():
             layer.build(*shapes)
     except REFUSALS:
         return None
