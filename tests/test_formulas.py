@@ -64,13 +64,6 @@ def numbers(rng, *highest, zero=0.05):
     return [0 if rng.random() < zero else int(rng.integers(1, most + 1)) for most in highest]
 
 
-@pytest.fixture
-def only_counted():
-    """Layers that are only counted leave weights that Keras would fill in later: forget them."""
-    yield
-    keras.utils.clear_session()
-
-
 def keras_size(kind, axes, size, *settings, **options):
     """How long Keras says that the output is along the first axis; None where it refuses."""
     try:
@@ -187,7 +180,7 @@ def test_zeros_on_both_sides_enlarge_the_input():
 # Parameters
 
 
-def test_convolution_parameters_are_those_of_keras(only_counted):
+def test_convolution_parameters_are_those_of_keras():
     rng = np.random.default_rng(5)
 
     def cases():
@@ -210,7 +203,7 @@ def test_convolution_parameters_are_those_of_keras(only_counted):
     compare(cases(), 200, 20)
 
 
-def test_depthwise_and_separable_parameters_are_those_of_keras(only_counted):
+def test_depthwise_and_separable_parameters_are_those_of_keras():
     rng = np.random.default_rng(6)
 
     def cases():
@@ -235,7 +228,7 @@ def test_depthwise_and_separable_parameters_are_those_of_keras(only_counted):
     compare(cases(), 200, 10)
 
 
-def test_recurrent_parameters_are_those_of_keras(only_counted):
+def test_recurrent_parameters_are_those_of_keras():
     rng = np.random.default_rng(7)
 
     def cases():
@@ -257,7 +250,7 @@ def test_recurrent_parameters_are_those_of_keras(only_counted):
     compare(cases(), 200, 5)
 
 
-def test_dense_and_norm_parameters_are_those_of_keras(only_counted):
+def test_dense_and_norm_parameters_are_those_of_keras():
     rng = np.random.default_rng(8)
 
     def cases():
@@ -277,7 +270,7 @@ def test_dense_and_norm_parameters_are_those_of_keras(only_counted):
     compare(cases(), 200, 1)
 
 
-def test_attention_parameters_are_those_of_keras(only_counted):
+def test_attention_parameters_are_those_of_keras():
     rng = np.random.default_rng(9)
 
     def cases():
@@ -334,7 +327,7 @@ def test_convolution_multiply_adds_are_the_products_that_keras_adds_up():
         assert ours == products(layer, (1, size + 2, channels))
 
 
-def test_multiply_adds_are_the_weights_times_the_places(only_counted):
+def test_multiply_adds_are_the_weights_times_the_places():
     rng = np.random.default_rng(15)
 
     def cases():
@@ -364,7 +357,7 @@ def test_padded_zeros_are_counted_although_they_add_nothing():
     assert formula("convolution_multiply_adds", (10,), (3,), 1, 1) == 30
 
 
-def test_dense_and_recurrent_multiply_adds_are_weights_times_steps(only_counted):
+def test_dense_and_recurrent_multiply_adds_are_weights_times_steps():
     rng = np.random.default_rng(11)
     for _ in range(4):
         steps, features, units = numbers(rng, 6, 8, 8, zero=0)
