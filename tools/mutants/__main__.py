@@ -57,12 +57,17 @@ def jobs(words, again):
     for name in files(words):
         text, mark, mutants = mutants_of(name)
         rows = {m: known.get((name, mark, str(m)), {}) for m in mutants}
-        left = ["passed"] if again else []
-        missing = [m for m in mutants if rows[m].get("outcome") in (None, "error", *left)]
+        missing = [m for m in mutants if _open(rows[m], again)]
         if missing:
             yield name, text, text, (mark, "unchanged")
         for mutant in missing:
             yield name, mutant.applied(text), text, (mark, str(mutant))
+
+
+def _open(row, again):
+    """Whether a mutant is still to be tried; `again`: even if it was, and survived."""
+    survived = row.get("outcome") == "passed" and not row.get("same")
+    return row.get("outcome") in (None, "error") or (again and survived)
 
 
 def work(todo, trial, ask):

@@ -9,6 +9,8 @@ from tools.mutants.trial import ROOT
 TABLE = ROOT / ".cache/mutants.md"
 REASONS = ROOT / "audit/survivors.toml"
 AIM = 0.9
+# timeout: of those noticed, by time; the same: prints and draws the same to the last byte.
+COLUMNS = ("noticed", "timeout", "survived", "equivalent", "the same", "not tried")
 
 
 def group(name):
@@ -23,23 +25,17 @@ def write_report(names, mutants_of, tried):
     for name in names:
         _, mark, mutants = mutants_of(name)
         given = dict(reasons.get(name, {}))
-        for mutant in mutants:
-            row = tried.get((name, mark, str(mutant)))
-            outcome = row["outcome"] if row else "not tried"
-            if outcome == "passed":
-                why = given.get(str(mutant), "")
+        for mutant in map(str, mutants):
+            row = tried.get((name, mark, mutant)) or {"outcome": "not tried"}
+            outcome = row["outcome"]
+            if outcome == "passed" and not row.get("same"):
+                why = given.pop(mutant, "NO REASON GIVEN")
                 outcome = "equivalent" if why.startswith("equivalent: ") else "survived"
-                if not row.get("same"):
-                    what = "what it makes differs"
-                else:
-                    what = "prints and draws the same"
-                survivors.append(f"- `{name}:{mutant}` ({what}): {why or 'NO REASON GIVEN'}")
-            given.pop(str(mutant), None)
-            counts[group(name)][outcome] += 1
+                survivors.append(f"- `{name}:{mutant}`: {why}")
+            counts[group(name)]["the same" if outcome == "passed" else outcome] += 1
         unused += [f"- `{name}:{mutant}`" for mutant in given]
     total = sum(counts.values(), Counter())
-    lines = ["| | noticed | of them by time | survived | equivalent | not tried | score |"]
-    lines += ["|---|---|---|---|---|---|---|"]
+    lines = [f"| | {' | '.join(COLUMNS)} | score |", "|---" * (len(COLUMNS) + 2) + "|"]
     for title, count in [*sorted(counts.items()), ("all", total)]:
         lines.append(_row(title, count))
     lines += ["", "## Survivors", "", *survivors, "", "## Reasons for no survivor", "", *unused]
@@ -51,12 +47,13 @@ def write_report(names, mutants_of, tried):
 
 
 def _score(count):
+    """The share of what changes something for a reader that is noticed."""
     noticed = count["failed"] + count["timeout"]
     return noticed / max(1, noticed + count["survived"])
 
 
 def _row(title, count):
     noticed = count["failed"] + count["timeout"]
-    cells = [noticed, count["timeout"], count["survived"], count["equivalent"], count["not tried"]]
+    cells = [noticed, *(count[name] for name in COLUMNS[1:])]
     score = f"{100 * _score(count):.1f} %" if noticed + count["survived"] else "–"
     return f"| {title} | {' | '.join(map(str, cells))} | {score} |"
