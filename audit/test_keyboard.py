@@ -39,7 +39,8 @@ WATCH = """() => {
   });
   window.look = (again = false) => {
     const now = document.activeElement;
-    if (!again && now === window.last && now.matches("audio")) return []; // its buttons are stops, too
+    // The buttons of a player are stops, too.
+    if (!again && now === window.last && now.matches("audio")) return [];
     window.last = now;
     if (!now || now === document.body || (!again && seen.has(now))) return null;
     seen.add(now);
