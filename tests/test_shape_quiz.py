@@ -9,6 +9,74 @@ from no_values import no_values
 QUIZ = "interview/quiz/"
 KINDS = 20
 
+# What comes of the three mistakes of each kind, in their order. The letters: n pixels a side or
+# t steps, c channels or i features, k kernel, f filters, s stride, d dilation, p pool, u units.
+MISTAKES = {
+    "conv2d_parameters": lambda n, c, k, f: (
+        k**2 * c * f,
+        (k**2 + 1) * f,
+        n**2 * (k**2 * c + 1) * f,
+    ),
+    "conv2d_shape": lambda n, c, k, f: ((n, n, f), (n - k, n - k, f), (n - k + 1,) * 2 + (c * f,)),
+    "conv2d_stride_same": lambda n, k, f, s: (
+        (n // s, n // s, f),
+        (n, n, f),
+        ((n - k + s) // s,) * 2 + (f,),
+    ),
+    "conv1d_parameters": lambda c, k, f: (k * c * f, (k + 1) * f, (k**2 * c + 1) * f),
+    "conv1d_dilated_shape": lambda t, k, d, f: ((t - k + 1, f), (t - k * d + 1, f), (t, f)),
+    "max_pooling_shape": lambda n, c, p: (
+        (n // p + 1,) * 2 + (c,),
+        (n - p + 1,) * 2 + (c,),
+        (n // p, n // p, c // p),
+    ),
+    "depthwise_parameters": lambda c, k: (k**2 * c, (k**2 * c + 1) * c, k**2 + 1),
+    "separable_parameters": lambda c, k, f: (
+        (k**2 * c + 1) * f,
+        (k**2 + f) * c,
+        (k**2 + 1) * c + (c + 1) * f,
+    ),
+    "batch_normalization_parameters": lambda n, c: (2 * c, 4, 4 * n**2 * c),
+    "flatten_dense_parameters": lambda n, c, u: (n**2 * c * u, (c + 1) * u, (n * c + 1) * u),
+    "pooled_dense_parameters": lambda n, c, u: ((n**2 * c + 1) * u, c * u, (n**2 + 1) * u),
+    "simple_rnn_parameters": lambda t, i, u: (u * u + i * u, (i + 1) * u, t * (u + i + 1) * u),
+    "lstm_parameters": lambda i, u: (3 * (u + i + 1) * u, 4 * (u + i) * u, 4 * (u + i + 2) * u),
+    "gru_parameters": lambda i, u: (3 * (u + i + 1) * u, 4 * (u + i + 1) * u, 2 * (u + i + 2) * u),
+    "bidirectional_shape": lambda t, u: ((t, u), (2 * u,), (2 * t, u)),
+    "last_state_shape": lambda t, i, u: ((t, u), (i,), (3 * u,)),
+    "multiply_adds": lambda n, c, k, f: (k**2 * c * f, n**2 * k**2 * f, n**2 * k**2 * (c + f)),
+}
+
+
+def late_strides(kernels, strides):
+    """The receptive field if a stride widened its own layer."""
+    return 1 + sum((k - 1) * math.prod(strides[: at + 1]) for at, k in enumerate(kernels))
+
+
+def mistaken(kind, check):
+    """What each of the three mistakes gives, or None where it cannot be told from the numbers."""
+    if kind == "receptive_field":
+        kernels, strides = check["kernels"], check["strides"]
+        return 1 + sum(kernels) - len(kernels), late_strides(kernels, strides), math.prod(kernels)
+    if kind == "dilated_receptive_field":
+        k, dilations = check["kernels"][0], check["dilations"]
+        return (k - 1) * sum(dilations), (k - 1) * len(dilations) + 1, (k - 1) * dilations[-1] + 1
+    if kind == "levels_for_a_history":
+        k, levels = check["kernel"], wanted(check)
+        return levels - 1, levels + 1, -((check["steps"] - 1) // -(k - 1))
+    layers = check.get("layers") or [[check["layer"], check["arguments"]]]
+    names = {"filters": "f", "kernel_size": "k", "strides": "s", "dilation_rate": "d"}
+    names |= {"units": "u", "pool_size": "p"}
+    numbers = {names[name]: value for name, value in layers[-1][1].items() if name in names}
+    numbers |= dict(zip(("n", "t"), check["inputs"][:1] * 2))
+    numbers |= dict(zip(("c", "i"), check["inputs"][-1:] * 2))
+    rule = MISTAKES[kind]
+    return rule(*[numbers[name] for name in rule.__code__.co_varnames])
+
+
+def written(answer):
+    return str(answer) if isinstance(answer, tuple) else f"{answer:,}"
+
 
 @pytest.fixture(scope="module")
 def drawn(chromium, site):
@@ -79,8 +147,39 @@ def test_right_answers_are_those_of_keras(drawn):
         for q in asked.values():
             with no_values():
                 right = wanted(q["check"])
-            shown = str(right) if isinstance(right, tuple) else f"{right:,}"
-            assert q["right"] == shown, q["ask"]
+            assert q["right"] == written(right), q["ask"]
+
+
+def test_each_wrong_answer_is_what_its_mistake_gives(drawn):
+    for q in drawn:
+        found = [written(answer) for answer in mistaken(q["kind"], q["check"])]
+        assert [text for text, _ in q["wrong"]] == found, q["ask"]
+
+
+def test_sums_in_reasons_come_out_as_they_say(drawn):
+    checked = 0
+    for q in drawn:
+        spelled = q["why"].replace(",", "").replace("·", "*").replace("−", "-").replace("^", "**")
+        for left, right in re.findall(r"([\d(][\d() *+-]*) = (\d+)", spelled):
+            checked += 1
+            assert eval(left) == int(right), q["why"]
+        if last := re.search(r": (\d[\d *()+-]+)[.]$", spelled):
+            checked += 1
+            assert written(eval(last[1])) == q["right"], q["why"]
+        if q["kind"] == "dilated_receptive_field":
+            checked += 1
+            assert written(eval(spelled.rstrip("."))) == q["right"], q["why"]
+    assert checked > 100
+
+
+def test_levels_are_told_how_many_steps_they_see(drawn):
+    for q in drawn:
+        if q["kind"] == "levels_for_a_history":
+            levels, kernel = int(q["right"]), q["check"]["kernel"]
+            seen = [f"{1 + (kernel - 1) * (2**n - 1):,}" for n in (levels - 1, levels)]
+            told = [mistake for _, mistake in q["wrong"]]
+            assert told[0] == f"that sees {seen[0]}: too few"
+            assert told[1] == f"that is one more than needed: {levels} see {seen[1]}"
 
 
 def test_each_wrong_answer_differs_and_names_its_mistake(drawn):
