@@ -193,14 +193,28 @@ def test_each_wrong_answer_differs_and_names_its_mistake(drawn):
 def test_a_wrong_answer_is_told_its_mistake_and_ten_make_a_result(open_page):
     page = open_page(QUIZ)
     quiz = page.locator("shape-quiz")
+    answers, asked = quiz.locator(".quiz-answers button"), []
     for place in range(10):
         assert f"Question {place + 1} of 10" in quiz.get_by_role("status").text_content()
-        quiz.locator(".quiz-answers button").first.focus()
-        page.keyboard.press("Enter")
+        asked.append(quiz.locator(".quiz-ask").text_content())
+        code = quiz.locator(".quiz-ask code").all_text_contents()
+        assert all(re.fullmatch(r"[A-Za-z0-9]+\(.*\)", part) for part in code), asked
+        assert code or re.search("convolutions|Width", asked[-1]), asked
+        if place == 0:
+            answers.first.focus()
+        page.keyboard.press("Enter")  # later the focus is on the first answer by itself
         told = quiz.locator(".quiz-why").text_content()
         assert told.startswith(("Right. ", "No: that "))
+        assert "`" not in told + asked[-1]
+        assert answers.evaluate_all("all => all.every((one) => one.disabled)")
+        ticks = ["✓" in text for text in answers.all_text_contents()]
+        assert sum(ticks) == 1 and ticks[0] == told.startswith("Right. ")
+        assert answers.first.get_attribute("class") == ("right" if ticks[0] else "wrong")
         page.keyboard.press("Enter")  # the focus went on to the next button
+    assert len({re.sub(r"[\d,]+", "#", ask) for ask in asked}) > 7, "ten kinds, some worded alike"
     right = int(re.match(r"(\d+) of 10 right", quiz.locator(".quiz-ask").text_content())[1])
     assert quiz.locator(".quiz-list li").filter(has_text="✓").count() == right
     page.keyboard.press("Enter")
     assert "Question 1 of 10" in quiz.get_by_role("status").text_content()
+    first = quiz.evaluate("quiz => Array.from({length: 60}, () => (quiz.start(), quiz.kinds[0]))")
+    assert len(set(first)) > 5, "another order each time"
