@@ -20,7 +20,7 @@ HOSTILE = {
     "selector": '"],*,[id="',
     "pattern": "(((((a+)+)+)+$[\\",
     "percent": "%E0%A4%A%00%0a",
-    "letters": "\u202e\u0000\ud83d\ude00",
+    "letters": "\u202e\u0000\U0001f600",
     "megabyte": "a-b." * 250_000,
 }
 PARTS = {  # of an address, each on a page where something reads it
@@ -47,7 +47,7 @@ def test_a_hostile_address_does_nothing(open_page, site, part):
         began = time.monotonic()
         page.goto(address + text.replace("\0", "%00").replace("#", "%23").replace("&", "%26"))
         assert page.evaluate(SOUND), f"{part}: {name}"
-        assert time.monotonic() - began < 15, f"{part}: {name} took too long"
+        assert time.monotonic() - began < 40, f"{part}: {name} took too long"
         if part in ("which-one", "stack-calculator"):
             said = page.locator(f"{part} [role=alert]").text_content()
             assert 20 < len(said) < 400, f"{part}: {name}: {said[:400]}"
