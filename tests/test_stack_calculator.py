@@ -3,6 +3,7 @@
 import contextlib
 import csv
 import itertools
+import re
 from math import prod
 
 import keras
@@ -365,6 +366,65 @@ def test_layers_come_go_and_move_by_keyboard_alone(open_page):
     calculator.get_by_role("button", name="remove layer 1").press("Enter")
     assert page.evaluate("document.activeElement.ariaLabel") == "remove layer 1"
     assert page.url.endswith("#stack=100x8_Conv1D-16-3")
+
+
+@pytest.mark.parametrize("example", ["TCN (dilated, causal)", "CNN, Flatten"])
+def test_cones_and_bars_show_what_is_counted(open_page, example):
+    """Each cone begins where the one before ended, the first at what the sentence above names."""
+    page = open_page(PAGE)
+    calculator = page.locator("stack-calculator")
+    calculator.get_by_label("Stack", exact=True).select_option(example)
+    shape, stack = calculator.evaluate("one => [one.shape, one.stack]")
+    [rows] = javascript(page, "cost", [shape, stack])
+    side, causal = shape[-2], "causal" in example
+    above = [side - 1, side - 1] if causal else [side // 2, side // 2]
+    named = "its last step" if causal else "one place in the middle"
+    assert calculator.locator(".stack-input p").text_content().endswith(named)
+    cones = calculator.locator(".stack-cone").evaluate_all(
+        "all => all.map((one) => one.style.clipPath)"
+    )
+    for cone, spans in zip(cones, [[above], *(row["spans"] for row in rows)], strict=True):
+        span = spans[-1] if spans else [0, side - 1]
+        corners = [float(x) * side / 100 for x in re.findall(r"([\d.]+)%? (?:0p|calc)", cone)]
+        expected = [above[0], above[1] + 1, span[1] + 1, span[0]]
+        assert corners == pytest.approx(expected, abs=0.01), cone
+        above = span
+    for column, key in ((1, "parameters"), (2, "multiplyAdds")):
+        bars = calculator.evaluate(
+            """(one, column) => [...one.querySelectorAll("dl")].map((row) =>
+              parseFloat(row.querySelectorAll("dd")[column].style.getPropertyValue("--share")))""",
+            column,
+        )
+        counts = [row[key] for row in rows]
+        assert bars == pytest.approx([100 * count / sum(counts) for count in counts], abs=0.01)
+
+
+def test_the_stride_of_a_pool_follows_its_size_until_it_is_set(open_page):
+    calculator = open_page(PAGE).locator("stack-calculator")
+    calculator.get_by_label("Stack", exact=True).select_option("CNN, Flatten")
+    layer = 1 + calculator.evaluate(
+        "one => one.stack.findIndex(({kind}) => kind === 'MaxPooling2D')"
+    )
+    size = calculator.get_by_label(f"size, layer {layer}", exact=True)
+    stride = calculator.get_by_label(f"stride, layer {layer}", exact=True)
+    for typed, kept in (("3", "3"), ("1", "1")):
+        size.fill(typed)
+        size.press("Enter")
+        assert stride.input_value() == kept
+    stride.fill("2")
+    stride.press("Enter")
+    size.fill("4")
+    size.press("Enter")
+    assert stride.input_value() == "2"
+
+
+def test_a_new_layer_can_go_before_each_and_at_the_end(open_once):
+    calculator = open_once(PAGE).locator("stack-calculator")
+    kinds = calculator.evaluate("one => one.stack.map(({kind}) => kind)")
+    places = [f"{number}, before {kind}" for number, kind in enumerate(kinds, 1)]
+    options = calculator.evaluate("one => [...one.place.options].map(({text}) => text)")
+    assert options == [*places, "the end"]
+    assert calculator.evaluate("one => one.place.selectedOptions[0].text") == "the end"
 
 
 def test_the_result_comes_at_once_and_fits_a_phone(open_page):
