@@ -61,8 +61,11 @@ def digest(*paths):
     return known.hexdigest()
 
 
-def killed(command, tree, seconds, **environment):
-    """Start a command and kill it, with its children, that much later; True if it had ended."""
+def killed(command, tree, seconds, begun=None, **environment):
+    """Start a command and kill it, with its children, that much later; True if it had ended.
+
+    The time runs from its start, or from when the path `begun` exists.
+    """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     started = subprocess.Popen(
         command,
@@ -72,6 +75,8 @@ def killed(command, tree, seconds, **environment):
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    while begun and not begun.exists() and started.poll() is None:
+        time.sleep(0.01)
     try:
         started.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -112,11 +117,15 @@ def test_site_is_always_a_whole_one(tree):
     new, old = digests
     assert new != old
     page.write_text(text + "\nOne more line.\n", encoding="utf-8")
-    moments, begun = random.Random(0), 0
-    for _ in range(MOMENTS):
-        killed(command, tree, moments.uniform(0.3, 1) * seconds)  # it renders before it writes
+    moments, new_site, begun = random.Random(0), tree / "site.new", 0
+    for moment in range(MOMENTS):
+        shutil.rmtree(new_site, ignore_errors=True)
+        if moment % 2:  # while it writes, which is the lesser part
+            killed(command, tree, moments.uniform(0, 0.3) * seconds, begun=new_site)
+        else:
+            killed(command, tree, moments.uniform(0, 1) * seconds)
         assert digest(tree / "site") in digests
-        begun += (tree / "site.new").exists()
+        begun += new_site.exists()
         assert not others(tree)
     assert begun >= 2, "nearly all were killed before they wrote anything"
     run(command, tree)
