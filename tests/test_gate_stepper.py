@@ -80,6 +80,91 @@ def test_stepper_computes_like_keras(open_page, name):
     assert difference < 1e-4
 
 
+RUN = """async (cases) => {
+  const stepper = await import(new URL("../../javascripts/gate_stepper.js", location));
+  const recorded = await stepper.load();
+  return cases.map(([name, typed, bias]) => {
+    const given = stepper.read(typed, name === "brackets").steps;
+    const weights = stepper.network(name, recorded, bias);
+    const results = stepper.run(weights, given.map((step) => step.input));
+    return [results, given.map((_, at) => stepper.tell(name, given, results, at))];
+  });
+}"""
+
+
+def fixed(value):
+    """A number as the page writes it: two decimals, a true minus sign, no minus before zero."""
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
+
+
+def rounded(value):
+    return int(np.floor(value + 0.5))
+
+
+@pytest.mark.parametrize("name", ["brackets", "gru", "lstm", "rnn"])
+def test_the_words_of_a_step_are_what_its_numbers_say(open_once, name):
+    typed = ["the (old) cat", "((((((deep))))))", "a)b((", "zzz  zzz"]
+    if name != "brackets":
+        typed += ["1 0 0 0 0 0", "0 -.5 .25 1 -1"]
+    cases = [[name, text, bias] for text in typed for bias in (0, 1, 4)]
+    for (_, text, _), (results, told) in zip(cases, open_once(PAGE).evaluate(RUN, cases)):
+        read = text.split() if "0" in text else text
+        memory, gate = {"lstm": ("c", "forget"), "rnn": ("h", None)}.get(name, ("h", "update"))
+        states = np.array([result[memory] for result in results])
+        steps = np.diff(states, axis=0, prepend=0)
+        gates = gate and np.array([result[gate] for result in results])
+        for at, sentence in enumerate(told):
+            what = f"value {fixed(float(read[at]))}" if "0" in text else f"“{read[at]}”"
+            assert sentence.startswith(f"Step {at + 1}, {what.replace('“ ”', 'a space')}: ")
+            unit = 5 if name == "brackets" else np.abs(steps[at]).argmax() + 1
+            new = states[at, unit - 1]
+            old = new - steps[at, unit - 1]
+            way = f"{'rose' if new > old else 'fell'} from {fixed(old)} to {fixed(new)}"
+            if fixed(old) == fixed(new):
+                way = f"stayed at {fixed(new)}"
+            assert re.search(rf"nit {unit} .*{way}\.", sentence)
+            shares = []
+            if name == "brackets":
+                shares = [gates[at, unit - 1]]
+                said, depths = (
+                    results[at]["said"],
+                    np.cumsum([(c == "(") - (c == ")") for c in text]),
+                )
+                depth = f"{rounded(said)}".replace("-", "−")
+                assert f"the GRU says {fixed(said)}, rounded to depth {depth}" in sentence
+                right = rounded(said) == depths[at]
+                true = f"(true is {depths[at]}; ".replace("-", "−")
+                assert (true in sentence) != right and ("true" in sentence) != right
+                seen = depths[: at + 1]
+                beyond = seen.max() > 4 or seen.min() < 0
+                assert right or ("depths 0 to 4 only" in sentence) == beyond
+            elif gate:
+                shares = [gates[at].mean()]
+                if at < len(told) - 1:
+                    shares.append(gates[at + 1 :].prod(axis=0).mean())
+            found = [int(share) for share in re.findall(r"(\d+) %", sentence)]
+            assert found == [rounded(100 * share) for share in shares], sentence
+
+
+def test_what_is_read_may_be_written_in_several_ways(open_once):
+    ways = {
+        "Cat": [(ALPHABET.index(letter), 1) for letter in "cat"],
+        "( )": [(0, 1), (2, 1), (1, 1)],
+        "-1 1 0,5 −.25 +0.75": [(29, value) for value in (-1, 1, 0.5, -0.25, 0.75)],
+        "  0   1 ": [(29, 0), (29, 1)],
+        "z" * 40: [(28, 1)] * 40,
+        "1 " * 40: [(29, 1)] * 40,
+    }
+    found = open_once(PAGE).evaluate(
+        """async (ways) => {
+          const { read } = await import(new URL("../../javascripts/gate_stepper.js", location));
+          return ways.map((typed) => read(typed).steps.map((step) => step.input));
+        }""",
+        list(ways),
+    )
+    assert [[tuple(step) for step in steps] for steps in found] == list(ways.values())
+
+
 def row(stepper, title):
     """The cells of the row that bears this title, as one text a cell."""
     found = stepper.locator(".stepper-line .stepper-row").filter(has_text=re.compile(f"^{title}"))
@@ -152,6 +237,20 @@ def test_typing_is_read_at_once_and_then_stands_where_something_is_left(stepper)
     field.fill("0 0 .5 1")
     field.press("Tab")
     assert words(stepper).startswith("Step 3, value 0.50: ")
+
+
+def test_it_starts_where_something_is_left_to_see(stepper):
+    """The first bracket or the first number but 0; where none is, or it is the last, step 1."""
+    field, slider = stepper.get_by_label("It reads"), stepper.get_by_label("Step", exact=True)
+    starts = {"ab(c": 3, "(abc": 1, "a((b": 2, "ab(": 1, "(": 1, "abc": 1, ")a(b": 3}
+    waves = {"0 0 -.5 1 0": 3, "1 0 0": 1, "0 0 0": 1, "0 0 1": 1, ".5": 1}
+    for network, texts in {"brackets": starts, "gru": starts | waves}.items():
+        stepper.get_by_label("Network").select_option(network)
+        for typed, start in texts.items():
+            field.fill(typed)
+            field.press("Tab")
+            assert slider.input_value() == str(start), typed
+            assert words(stepper).startswith(f"Step {start}, ")
 
 
 @pytest.mark.parametrize(
@@ -228,6 +327,109 @@ def test_a_click_on_a_heat_map_chooses_the_step(stepper):
     width = heat_map.bounding_box()["width"]
     heat_map.click(position={"x": width * 9.5 / 23, "y": 20})
     assert words(stepper).startswith("Step 10, “(”: ")
+
+
+DRAWN = """(maps) => maps.map((map) => {
+  const svg = map.querySelector("svg");
+  const all = svg.getBoundingClientRect();
+  const middle = (part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    return [(x + width / 2 - all.x) / all.width, (y + height / 2 - all.y) / all.height];
+  };
+  return {
+    title: map.querySelector("strong").textContent,
+    scale: map.querySelector(".stepper-scale").textContent,
+    label: svg.ariaLabel,
+    frames: [...svg.querySelectorAll(".now")].map(middle),
+    cells: [...svg.querySelectorAll("rect[style]")].map((cell) => [
+      ...middle(cell),
+      cell.getBoundingClientRect().width / all.width,
+      parseInt(cell.style.getPropertyValue("--strength")) / 100,
+      cell.classList.contains("negative"),
+    ]),
+  };
+})"""
+
+
+@pytest.mark.parametrize("network", ["gru", "lstm", "rnn"])
+def test_each_number_is_drawn_at_its_place_in_its_colour(stepper, network):
+    typed, at = "0 .5 -1 .25 0 0 -.75 1", 4
+    stepper.get_by_label("Network").select_option(network)
+    stepper.get_by_label("It reads").fill(typed)
+    if network == "lstm":
+        stepper.get_by_label("Forget bias").fill("2.5")
+        assert stepper.locator(".stepper-bias").text_content() == "Forget bias2.5"
+    assert stepper.locator(".stepper-bias").is_visible() == (network == "lstm")
+    stepper.get_by_label("Step", exact=True).fill(str(at + 1))
+    for fold in stepper.locator("summary").filter(visible=True).all():
+        fold.click()
+    [[results, _]] = stepper.page.evaluate(RUN, [[network, typed, 2.5]])
+    names = [title for title in results[0] if title not in ("seen", "past")]
+    numbers = {name: np.array([result[name] for result in results]).T for name in names}
+    drawn = stepper.locator(".stepper-map").evaluate_all(DRAWN)
+    keeper = {"gru": "update", "lstm": "forget"}.get(network)
+    assert len(drawn) == len(names) + bool(keeper)
+    for shown in drawn:
+        first = 0
+        if shown["title"].startswith("Kept from"):
+            gates, first = numbers[keeper], at
+            values = np.cumprod(np.c_[np.ones(8), gates[:, at + 1 :]], axis=1)
+        else:
+            [key] = [
+                name
+                for name in names
+                if name == shown["title"].split()[-1] or name in shown["title"].lower().split()
+            ]
+            values = numbers[key]
+        low, high = (float(n.replace("−", "-")) for n in re.findall(r"−?\d", shown["scale"]))
+        assert low in (0, -high) and values.min() >= min(low, -high * (key == "c"))
+        units, columns = np.indices(values.shape)
+        expected = np.stack(
+            [
+                (columns + first + 0.5) / 8,
+                (units + 0.5) / 8,
+                np.full(values.shape, 1 / 8),
+                np.minimum(abs(values) / high, 1),
+                values < 0,
+            ]
+        )
+        found = np.array(shown["cells"], float).reshape(*values.T.shape, 5).T
+        assert found == pytest.approx(expected, abs=0.0051), shown["title"]
+        frames = [((at + 0.5) / 8, 0.5)] * 2
+        assert np.array(shown["frames"]) == pytest.approx(np.array(frames), abs=0.005)
+        assert shown["label"].startswith(f"{shown['title']}, 8 units down, 8 steps across.")
+    head, *rows = stepper.locator(".stepper-numbers tr").all()
+    keys = head.locator("th").all_text_contents()[1:]
+    assert sorted(keys) == sorted(names)
+    for unit, line in enumerate(rows):
+        assert line.locator("th").text_content() == str(unit + 1)
+        assert line.locator("td").all_text_contents() == [
+            fixed(numbers[key][unit, at]) for key in keys
+        ]
+
+
+def test_a_wave_is_drawn_up_and_down_from_its_middle(stepper):
+    values = [0.5, -1, 0, 0.25, 1]
+    stepper.get_by_label("Network").select_option("gru")
+    stepper.get_by_label("It reads").fill(" ".join(map(str, values)))
+    bars, [line], [whole] = (
+        stepper.locator(part).evaluate_all(
+            """(parts) => parts.map((part) => {
+              const box = part.getBoundingClientRect();
+              return [box.left, box.right, box.top, box.bottom];
+            })"""
+        )
+        for part in (".wave .bar", ".wave polyline", ".wave")
+    )
+    left, right, top, bottom = whole
+    middle, tallest = (top + bottom) / 2, bars[-1][3] - bars[-1][2]
+    assert tallest > 0.4 * (bottom - top) and top <= bars[-1][2]
+    assert line[:2] == pytest.approx([left, right], abs=2)
+    assert (line[2] + line[3]) / 2 == pytest.approx(middle, abs=1)
+    for t, (value, bar) in enumerate(zip(values, bars, strict=True)):
+        assert (bar[0] + bar[1]) / 2 == pytest.approx(left + (right - left) * (t + 0.5) / 5, abs=1)
+        ends = sorted([middle, middle - value * tallest])
+        assert bar[2:] == pytest.approx(ends, abs=0.5)
 
 
 def test_a_higher_forget_bias_keeps_more(stepper):
@@ -340,6 +542,16 @@ def test_play_speaks_once_and_goes_at_once_where_motion_is_unwelcome(open_page):
     assert calm.get_by_role("status").text_content().startswith("Step 23, ")
 
 
+def test_play_begins_anew_at_the_end_and_can_be_stopped(stepper):
+    stepper.get_by_label("Step", exact=True).fill("23")
+    stepper.get_by_role("button", name="Play").click()
+    assert "Step 23, " not in words(stepper)
+    stepper.get_by_role("button", name="Pause").click()
+    assert stepper.get_by_role("button", name="Play").is_visible()
+    assert stepper.get_by_role("status").get_attribute("aria-live") == "polite"
+    assert "Step 23, " not in words(stepper)
+
+
 def test_a_control_that_changes_another_says_so(stepper):
     network, example = stepper.get_by_label("Network"), stepper.get_by_label("Example")
     example.select_option("one pulse")
@@ -362,3 +574,13 @@ def test_a_control_that_changes_another_says_so(stepper):
 def test_without_scripts_a_figure_stands_there(open_page):
     stepper = open_page(PAGE, java_script_enabled=False).locator("gate-stepper")
     assert stepper.locator("img").is_visible()
+
+
+def test_says_when_the_networks_do_not_arrive(open_page):
+    page = open_page(PAGE)
+    page.route("**/a_unit_counts_brackets.json", lambda route: route.fulfill(status=404))
+    page.reload()
+    said = page.locator("gate-stepper").get_by_role("alert")
+    said.wait_for()
+    assert "could not be loaded" in said.text_content()
+    assert page.locator("gate-stepper img").is_visible()

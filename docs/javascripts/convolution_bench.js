@@ -227,7 +227,7 @@ class ConvolutionBench extends HTMLElement {
               {
                 type: "button",
                 tabindex: -1,
-                "aria-label": `output, row ${a + 1}, column ${b + 1}: ${value}`,
+                "aria-label": `output, row ${a + 1}, column ${b + 1}: ${minus(Math.round(value * 100) / 100)}`,
                 onmouseenter: choose,
                 onfocus: choose,
                 onkeydown: (event) => this.walk(event, "output"),

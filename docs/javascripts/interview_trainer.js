@@ -208,7 +208,7 @@ class InterviewTrainer extends HTMLElement {
   }
 
   rest() {
-    const days = Object.values(this.cards).map((card) => card.due).sort();
+    const days = this.chosen().map((q) => this.cards[`q${q.number}`].due).sort(); // each has a card
     this.status.textContent = "Nothing is due.";
     const when = days.length ? ` The next card comes on ${days[0]}.` : "";
     this.card.replaceChildren(make("p", { class: "trainer-ask" }, `Done for today.${when}`), make("p", {}, "Another theme or level, or a mock interview?"));

@@ -21,7 +21,7 @@ export function later(from, days) {
 export function review(card, quality, today) {
   const { repetitions, interval, ease, missed } = { ...NEW, ...card };
   if (quality < 3) return { repetitions: 0, interval: 1, ease, missed: missed + 1, seen: today, due: later(today, 1) };
-  const eased = Math.max(1.3, ease + 0.1 - (5 - quality) * (0.08 + (5 - quality) * 0.02));
+  const eased = Math.min(10, Math.max(1.3, ease + 0.1 - (5 - quality) * (0.08 + (5 - quality) * 0.02))); // 10: see parse
   const days = repetitions === 0 ? 1 : repetitions === 1 ? 6 : Math.min(Math.ceil(interval * eased), 3650);
   return { repetitions: repetitions + 1, interval: days, ease: eased, missed, seen: today, due: later(today, days) };
 }
