@@ -106,6 +106,14 @@ def test_moving_flips_what_keras_says_it_flips(readers, widget):
         expected = [f"{answers(readers[n], seen)[0, -1].argmax()}" for n in NAMES]
         shown = widget.locator(".readers-answers strong").all_text_contents()
         assert [text.split(" ")[0] for text in shown] == expected, label
+        for heights, best in widget.locator(".readers-bars").evaluate_all(
+            """all => all.map(({ children }) => [
+              [...children].map((bar) => +bar.style.getPropertyValue("--height")),
+              [...children].map((bar) => bar.matches(".best")),
+            ])"""
+        ):
+            assert sum(heights) == pytest.approx(1, abs=1e-3)
+            assert best == [height == max(heights) for height in heights], label
 
 
 @pytest.fixture(scope="module")

@@ -334,6 +334,64 @@ def test_gradient_of_a_gru_vanishes_first_and_grows_as_it_learns(instrument):
     assert updates(found, "rnn") > 25  # not at once
 
 
+def drawn_curves(found, points):
+    """What the plots draw when both networks have gone through these points."""
+    return found.evaluate(
+        """(one, points) => {
+          for (const run of Object.values(one.runs)) {
+            const { norms, kernels } = run.points.at(-1);
+            run.points = points.map((point) => ({ ...point, norms, kernels }));
+          }
+          one.paint();
+          return [...one.plots.querySelectorAll("svg")].map((plot) => ({
+            axis: [...plot.querySelectorAll("text.x")].map((text) => text.textContent),
+            ends: [...plot.querySelectorAll("polyline")].map((line) => line.getAttribute("points")),
+            grid: [...plot.querySelectorAll("line.grid")].map((line) => +line.getAttribute("y1")),
+            across: ["x1", "x2"].map((x) => +plot.querySelector("line.grid").getAttribute(x)),
+          }));
+        }""",
+        points,
+    )
+
+
+def test_curves_stand_where_their_numbers_say(instrument):
+    found = instrument()
+    ends = {40: 100, 100: 100, 150: 200, 400: 500, 501: 1000, 2001: 3000}  # of the axis
+    for furthest, end in ends.items():
+        points = [{"updates": 0, "accuracy": 0.1, "loss": 2.4}]
+        points.append({"updates": furthest, "accuracy": 0.6, "loss": 1.2})
+        plots = drawn_curves(found, points)
+        for plot, key, top in zip(plots, ("accuracy", "loss"), (1, 3), strict=True):
+            assert plot["axis"] == ["0", f"{end:,} updates"]
+            left, right = plot["across"]
+            low, high = max(plot["grid"]), min(plot["grid"])
+            x = [left + (right - left) * point["updates"] / end for point in points]
+            y = [low - (low - high) * point[key] / top for point in points]
+            for curve in plot["ends"]:
+                shown = np.array([point.split(",") for point in curve.split()], float)
+                assert shown == pytest.approx(np.transpose([x, y]), abs=0.06)
+
+
+def test_bars_of_the_gradient_are_powers_of_ten(instrument):
+    """What is below the lowest line has no bar; the last step is 1, at the top."""
+    found = instrument()
+    powers = [-9, -4, -3.5, -1, -0.25, 0]
+    heights, lines = found.evaluate(
+        """(one, powers) => {
+          one.at("rnn").norms = powers.map((power) => 0.02 * 10 ** power);
+          Object.assign(one.runs.rnn, { lowest: -4, highest: 0 });
+          one.paint();
+          const number = (name) => (mark) => +mark.getAttribute(name);
+          const picture = one.rnn.picture;
+          return [[...picture.querySelectorAll("rect")].map(number("height")),
+            [...picture.querySelectorAll("line.grid")].map(number("y1"))];
+        }""",
+        powers,
+    )
+    whole = max(lines) - min(lines)
+    assert heights == pytest.approx([whole * (max(p, -4) + 4) / 4 for p in powers], abs=0.01)
+
+
 def test_kernels_change_with_an_update(instrument):
     found = instrument()
     kernels = found.locator(".learn-kernels")

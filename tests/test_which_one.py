@@ -1,5 +1,7 @@
 """The seven questions in a real browser: ranked by the answers, kept in the address."""
 
+import re
+
 import pytest
 
 CHOOSING = "choosing/"
@@ -28,6 +30,19 @@ def test_which_one_says_what_in_an_address_makes_no_sense(open_page, hash_):
     which = open_page(CHOOSING + hash_).locator("which-one")
     assert "is no answer here" in which.get_by_role("alert").text_content()
     assert which.locator("input:checked").count() == ("place-no" in hash_)
+
+
+def test_which_one_repeats_sixty_letters_of_nonsense_at_most(open_page):
+    which = open_page(CHOOSING + "#which=" + "a" * 200).locator("which-one")
+    said = which.get_by_role("alert").text_content()
+    assert re.search(r"\((a+)\)", said)[1] == "a" * 60
+
+
+def test_which_one_leads_to_pages_from_where_it_stands(open_page, site):
+    page = open_page(CHOOSING + "#which=place-no.reach-near.arrival-stream")
+    links = page.locator("which-one a").evaluate_all("links => links.map((link) => link.href)")
+    assert len(links) > 5
+    assert {link.removeprefix(site.address) for link in links} <= set(site.pages)
 
 
 def test_which_one_links_each_reason_to_a_page_that_is_there(open_page, site):
