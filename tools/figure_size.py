@@ -1,4 +1,7 @@
-"""Give each SVG figure its width and height, so that the page does not jump while it loads."""
+"""Give each SVG figure its width and height, so that the page does not jump while it loads.
+
+A figure is loaded when the reader comes near it, but for one on the first screen of a phone.
+"""
 
 import re
 from pathlib import Path
@@ -12,15 +15,23 @@ SIZE = re.compile(
 )
 
 
+FIRST_SCREEN = 900  # characters of text
+
+
 class _FigureSize(Treeprocessor):
     def run(self, root):
-        for image in root.iter("img"):
+        before = 0
+        for image in root.iter():
+            before += len(image.text or "") + len(image.tail or "")
+            if image.tag != "img":
+                continue
             _, in_figures, name = image.get("src", "").partition("figures/")
             if in_figures and name.endswith(".svg") and (FIGURES / name).is_file():
                 width, height = svg_size((FIGURES / name).read_text(encoding="utf-8"))
                 image.set("width", str(width))
                 image.set("height", str(height))
-                image.set("loading", "lazy")
+                if before > FIRST_SCREEN:
+                    image.set("loading", "lazy")
 
 
 def svg_size(svg):
