@@ -11,7 +11,7 @@ TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
 # The suite in two halves of about the same length: half of the snippets with the experiments and
 # the labs, and everything else with the snippets of these chapters.
-HALF := data/ or training/ or applications/
+HALF := data/ or training/
 CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
@@ -48,7 +48,7 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	$(TEST) -m pytest $(addprefix --ignore=,$(wordlist 2,9,$(CODE))) -k "not test_snippet_prints or $(HALF)"; rest=$$?; \
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
-audit: .venv/ready .venv-test/ready-$(BACKEND)  ## sweep: measure every page (long; tables in .cache/*.md; Lighthouse needs npm)
+audit: .venv/ready .venv-test/ready-$(BACKEND)  ## sweep: measure every page (one to two hours; tables in .cache/*.md; Lighthouse needs npm)
 	$(TEST) -m tools.browser
 	$(TEST) -m pytest audit
 
