@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from test_accessibility import IN_USE
+from test_accessibility import IN_USE, flip_with_nonsense, step_and_mistype
 from test_every_page import ADDRESSES, OF_COLOUR
 
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -120,20 +120,9 @@ def pick_and_push(widget):
         widget.get_by_role("button", name="Move left").click()
 
 
-def flip_with_nonsense(widget):
-    widget.get_by_label("Operation").select_option("convolution")
-    widget.get_by_label("Stride").fill("0")
-    widget.get_by_label("Stride").press("Enter")
-
-
 def nonsense_shape(widget):
     widget.get_by_label("Input shape", exact=True).fill("64, 64")
     widget.get_by_label("Input shape", exact=True).press("Enter")
-
-
-def step_and_mistype(widget):
-    widget.get_by_label("Next step").click()
-    widget.get_by_label("It reads").fill("what?")
 
 
 def explode(widget):

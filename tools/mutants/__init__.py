@@ -12,6 +12,22 @@ import random
 from typing import NamedTuple
 
 SEED = 9
+# Signs that both languages share, and what each may become.
+SIGNS = {
+    "+": ("-",),
+    "-": ("+",),
+    "*": ("/", "+"),
+    "/": ("*",),
+    "**": ("*",),
+    "+=": ("-=",),
+    "-=": ("+=",),
+    "*=": ("/=",),
+    "/=": ("*=",),
+    "<": ("<=", ">"),
+    ">": (">=", "<"),
+    "<=": ("<", ">="),
+    ">=": (">", "<="),
+}
 
 
 class Place(NamedTuple):
@@ -36,6 +52,12 @@ class Mutant(NamedTuple):
 
     def applied(self, text):
         return text[: self.start] + self.new + text[self.start + len(self.old) :]
+
+
+def other_numbers(value):
+    """What a number may become: one more, one less, or twice as much, and never below zero."""
+    others = [value + 1, value - 1, 2 * value]
+    return tuple(dict.fromkeys(repr(n) for n in others if n >= 0 and n != value))
 
 
 def drawn(name, text, places, count):

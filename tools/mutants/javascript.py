@@ -2,7 +2,8 @@
 
 import re
 
-from tools.mutants import Place
+from tools.mutants import SIGNS as ALIKE
+from tools.mutants import Place, other_numbers
 
 TOKEN = re.compile(
     r"""
@@ -16,21 +17,8 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/[a-z]*")
-SIGNS = {
-    "+": ("-",),
-    "-": ("+",),
-    "*": ("/", "+"),
-    "/": ("*",),
+SIGNS = ALIKE | {
     "%": ("*",),
-    "**": ("*",),
-    "+=": ("-=",),
-    "-=": ("+=",),
-    "*=": ("/=",),
-    "/=": ("*=",),
-    "<": ("<=", ">"),
-    ">": (">=", "<"),
-    "<=": ("<", ">="),
-    ">=": (">", "<="),
     "===": ("!==",),
     "!==": ("===",),
     "&&": ("||",),
@@ -93,5 +81,4 @@ def places(text):
 def _other_numbers(token):
     value = float(token.replace("_", "")) if not token.startswith("0x") else int(token, 16)
     value = int(value) if value == int(value) else value
-    others = [value + 1, value - 1, 2 * value]
-    return tuple(dict.fromkeys(repr(n) for n in others if n >= 0 and n != value))
+    return other_numbers(value)

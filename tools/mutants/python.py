@@ -13,24 +13,11 @@ import ast
 import io
 import tokenize
 
-from tools.mutants import Place
+from tools.mutants import SIGNS, Place, other_numbers
 
-OPERATORS = {
-    "+": ("-",),
-    "-": ("+",),
-    "*": ("/", "+"),
-    "/": ("*",),
+OPERATORS = SIGNS | {
     "//": ("*", "/"),
     "%": ("//",),
-    "**": ("*",),
-    "+=": ("-=",),
-    "-=": ("+=",),
-    "*=": ("/=",),
-    "/=": ("*=",),
-    "<": ("<=", ">"),
-    ">": (">=", "<"),
-    "<=": ("<", ">="),
-    ">=": (">", "<="),
     "==": ("!=",),
     "!=": ("==",),
     "and": ("or",),
@@ -131,7 +118,7 @@ def _of(node, tree, at, text, tokens):
         yield Place(_span(node, at, text)[0], "-", ("+",))
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
         start, end = _span(node, at, text)
-        yield Place(start, text[start:end], _other_numbers(node.value))
+        yield Place(start, text[start:end], other_numbers(node.value))
     elif isinstance(node, ast.Call) and getattr(node.func, "id", "") != "print":
         for given in [*node.args, *(keyword.value for keyword in node.keywords)]:
             if isinstance(given, ast.Constant):
@@ -144,8 +131,3 @@ def _of_argument(given, at, text):
         yield Place(start, text[start:end], (str(not given.value),))
     elif isinstance(given.value, str) and given.value in WORDS:
         yield Place(start, text[start:end], (f'"{WORDS[given.value]}"',))
-
-
-def _other_numbers(value):
-    others = [value + 1, value - 1, 2 * value]
-    return tuple(dict.fromkeys(repr(n) for n in others if n >= 0 and n != value))
