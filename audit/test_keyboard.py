@@ -2,6 +2,7 @@
 
 import pytest
 from test_every_page import ADDRESSES
+from until import go
 
 DESKTOP = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
@@ -84,7 +85,7 @@ def test_the_tab_key_goes_through_the_whole_page(site, chromium, address):
     wrong = []
     for screen in (DESKTOP, PHONE) if address in KINDS else (DESKTOP,):
         tab = chromium.new_page(**screen, reduced_motion="reduce")
-        tab.goto(site.address + address, wait_until="load")
+        go(tab, site.address + address)
         tab.wait_for_timeout(500)  # until the scripts have dressed the page
         wrong += walk(tab)
         wrong += [f"the Tab key never reaches {one}" for one in tab.evaluate(LEFT_OUT)]

@@ -87,6 +87,8 @@ def chromium():
 @contextlib.contextmanager
 def opening(chromium, site):
     """What opens pages; fails afterwards if a script of one failed or its policy was broken."""
+    from until import go
+
     complaints, pages = [], []
 
     def open_at(address, **options):
@@ -97,7 +99,7 @@ def opening(chromium, site):
             "console",
             lambda said: "Content Security Policy" in said.text and complaints.append(said.text),
         )
-        page.goto(site.address + address)
+        go(page, site.address + address)
         return page
 
     yield open_at

@@ -12,13 +12,15 @@ from tools.plain_code import after_the_index, before_the_index
 from tools.terms import explained
 
 REQUESTS = 15
+LINK = ", ".join(f'link[rel="{kind}"]' for kind in ("stylesheet", "icon", "preload"))
+SCRIPT = "script[src], script[data-src]"  # the theme's waits for the first paint
 BYTES, BYTES_WITH_FIGURES = 150_000, 250_000
 
 
 def test_a_page_asks_for_few_files(site):
     for address, page in site.pages.items():
-        files = {tag["href"] for tag in page.select('link[rel="stylesheet"], link[rel="icon"]')}
-        files |= {tag["src"] for tag in page.select("script[src]")}
+        files = {tag["href"] for tag in page.select(LINK)}
+        files |= {tag.get("src") or tag["data-src"] for tag in page.select(SCRIPT)}
         files |= {
             image["src"]
             for image in page.select("img")
@@ -37,13 +39,12 @@ def sent(file):
 
 def files_of(site, address, page):
     """What a visit to the end of a page brings: what it names, and what its modules name."""
-    named = [tag["href"] for tag in page.select('link[rel="stylesheet"], link[rel="icon"]')]
-    named += [tag["src"] for tag in page.select("script[src], img[src]")]
+    named = [tag["href"] for tag in page.select(LINK)]
+    named += [tag.get("src") or tag["data-src"] for tag in page.select(f"{SCRIPT}, img[src]")]
     named = [name.partition("?")[0] for name in named if not name.startswith("data:")]
     waiting = [site.folder / posixpath.normpath(posixpath.join(address, n)) for n in named]
     known = {*site.folder.glob("javascripts/*"), site.folder / "interview/questions.json"}
     files = {site.folder / address / "index.html"}
-    files |= set(site.folder.rglob("stix*.woff2") if page.select_one("math") else [])
     while waiting:
         file = waiting.pop()
         if file not in files:

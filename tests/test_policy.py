@@ -8,7 +8,7 @@ import re
 import pytest
 from paths import DOCS, ROOT
 from test_accessibility import IN_USE
-from until import until
+from until import go, until
 
 from tools import policy
 
@@ -124,7 +124,7 @@ INJECTED = {
 @pytest.mark.parametrize("address", ["", "interview/trainer/", "404.html"])
 def test_what_is_injected_does_not_run(chromium, site, address):
     page = chromium.new_page()
-    page.goto(site.address + address)
+    go(page, site.address + address)
     page.evaluate(
         "window.stopped = []; addEventListener('securitypolicyviolation',"
         " (e) => stopped.push(e.effectiveDirective))"
@@ -186,12 +186,12 @@ def test_nothing_is_kept_but_what_the_guide_names(chromium, site):
     )
     page = context.new_page()
     for address, use in [(a, None) for a in KINDS.values()] + list(IN_USE.values()):
-        page.goto(site.address + address)
+        go(page, site.address + address)
         if use:
             use(page.locator(next(n for n, v in IN_USE.items() if v == (address, use))))
-    page.goto(site.address)
+    go(page, site.address)
     page.locator("label.md-header__button[for^=__palette]:visible").click()
-    page.goto(site.address + "interview/trainer/")
+    go(page, site.address + "interview/trainer/")
     page.locator(".trainer-show").click()
     page.keyboard.press("3")
     page.evaluate("localStorage.setItem('cnn-vs-rnn:interview', '{')")

@@ -5,6 +5,7 @@ import html
 import json
 
 import pytest
+from until import go
 
 # What is typed, and the page that has to be among the first three.
 WANTED = {
@@ -131,7 +132,7 @@ ASK = """async (queries) => {
 def found(site, chromium):
     """The pages found for each query, the best first, by the site's own search."""
     tab = chromium.new_page()
-    tab.goto(site.address + "about/")  # which has no instrument to start
+    go(tab, site.address + "about/")  # which has no instrument to start
     pages = tab.evaluate(ASK, list(WANTED))
     tab.close()
     return pages

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from built_site import reading_python
 from paths import DOCS, SNIPPETS, experiment_files, snippet_files
 from run_snippet import run_snippet
+from until import go
 
 DEEP_LEARNING = ["keras", "jax", "tensorflow", "torch"]
 
@@ -146,7 +147,7 @@ def test_pages_ask_no_other_host_and_fit_a_phone(site, chromium):
     tab.on("pageerror", lambda e: errors.append(f"{tab.url}: {e}"))
     wide = []
     for address in site.pages:
-        tab.goto(site.address + address)
+        go(tab, site.address + address)
         if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(address)
     context.close()

@@ -12,3 +12,12 @@ def until(page, expression, seconds=30):
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"never true within {seconds} s: {expression}"
         page.wait_for_timeout(20)
+
+
+def go(page, address):
+    """Open an address; back when the theme's script, which waits for the first paint, has run.
+
+    Where scripts are off, or the page has none of the theme, there is nothing to wait for.
+    """
+    page.goto(address)
+    until(page, "!document.querySelector('.js [data-src]') || window.themed")

@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 from tools import anki, for_machines, found, gathered, labs, questions, sheet, terms  # noqa: E402
 from tools import search_index as index  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
+from tools.one_style_sheet import gather  # noqa: E402
 from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
 from tools.plain_code import after_the_index, before_the_index  # noqa: E402
 from tools.policy import under_policy  # noqa: E402
@@ -60,13 +61,8 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Publish the rows of each experiment beside its page.
-
-    The style sheets of all pages become one: a page asks for one file in place of seven.
-    """
-    sheets = [(ROOT / "docs" / sheet).read_text(encoding="utf-8") for sheet in config.extra_css]
-    files.append(File.generated(config, "stylesheets/guide.css", content="\n".join(sheets)))
-    config.extra_css = ["stylesheets/guide.css"]
+    """One style sheet for all pages; and the rows of each experiment beside its page."""
+    gather(files, config, ROOT / "docs")
     for chapter in ("evidence", "tasks"):
         for table in sorted((ROOT / "snippets" / chapter).glob("*.csv")):
             address = f"{chapter}/{table.name}"

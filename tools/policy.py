@@ -11,7 +11,7 @@ import re
 
 FIRST = '<meta charset="utf-8">'
 INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1", re.DOTALL | re.IGNORECASE)
-DATA = re.compile(r"""\bsrc=|\btype=["']?application/(?:ld\+)?json""")  # has no code inside
+DATA = re.compile(r"""(?<![\w-])src=|\btype=["']?application/(?:ld\+)?json""")  # has no code inside
 
 
 def digest(text):

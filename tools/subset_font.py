@@ -63,9 +63,9 @@ def main():
         subprocess.run(["tar", "xzf", archive.name], cwd=folder, check=True)
         font = next(Path(folder).glob("package/files/*.woff2"))
         new = whole.beside(FONT)
-        options = ["--flavor=woff2", "--layout-features=ssty", f"--output-file={new}"]
-        subset = [sys.executable, "-m", "fontTools.subset"]
-        subprocess.run([*subset, font, f"--text={text}", *options], check=True)
+        options = ["--flavor=woff2", "--layout-features=ssty", "--no-hinting"]
+        subset = [sys.executable, "-m", "fontTools.subset", font, f"--text={text}", *options]
+        subprocess.run([*subset, f"--output-file={new}"], check=True)
         new.replace(FONT)
         whole.write(FONT.parent / "OFL.txt", (font.parents[1] / "LICENSE").read_text())
     print(

@@ -20,6 +20,7 @@ ONLINE = re.compile(
 )
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")(?![a-z][a-z+.-]*:|//|#)([^"#?]*)')
 MODULE = re.compile(r'<script type="module"[^>]*? src="([^"]*)"></script>')
+PRELOAD = re.compile(r'<link rel="preload"[^>]*>')
 DOWNLOAD = re.compile(r'<a href="[./]*downloads/[^"]*">(.*?)</a>')
 LOADER = """\
 // A browser refuses modules, and what they fetch, to a page from a folder: there, figures stand in
@@ -80,6 +81,7 @@ def from_folder(html, name):
         return start + path
 
     html = without_downloads(LINK.sub(named, html))
+    html = PRELOAD.sub("", html)  # of a font, which comes without it; from a folder it is refused
     html = MODULE.sub(r'<script type="text/plain" data-module="\1"></script>', html)
     html = html.replace("With scripts on,", "From a server (see README.txt),")
     up = "../" * name.count("/")

@@ -1,0 +1,42 @@
+"""A page waits for one style sheet, and for no script."""
+
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.structure.files import Files
+
+from tools import one_style_sheet
+
+
+def test_a_page_is_painted_with_one_style_sheet_and_no_script(site):
+    for address, page in site.pages.items():
+        sheets = [
+            link["href"].rpartition("/")[2] for link in page.select("head link[rel=stylesheet]")
+        ]
+        assert sheets == ["guide.css"], address
+        waits = [s["src"] for s in page.select("script[src]") if s.get("type") != "module"]
+        assert not waits, f"/{address} is not painted before {waits} ran"
+
+
+def test_the_sheet_holds_the_theme_and_ours_in_this_order(site):
+    css = (site.folder / one_style_sheet.NAME).read_text(encoding="utf-8")
+    parts = [css.index(part) for part in (".md-header", "[data-md-color-scheme=slate]", "--ink")]
+    assert parts == sorted(parts)
+    assert "sourceMappingURL" not in css and "data-md-color-switching" not in css
+    assert not list(site.folder.glob("assets/stylesheets/*"))
+
+
+def test_a_theme_with_other_sheets_is_refused():
+    with pytest.raises(ValueError, match="other style sheets"):
+        one_style_sheet.gather(Files([]), SimpleNamespace(extra_css=[]), None)
+
+
+@pytest.mark.parametrize("scheme, painted", [("dark", "slate"), ("light", "default")])
+def test_a_first_visit_has_its_colours_before_the_script_comes(site, chromium, scheme, painted):
+    page = chromium.new_page(color_scheme=scheme)
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(site.address + "about/", wait_until="networkidle")
+    assert not page.evaluate("window.themed")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == painted
+    assert page.locator("html").get_attribute("class") == "js"
+    page.close()
