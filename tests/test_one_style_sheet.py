@@ -23,6 +23,7 @@ def test_the_sheet_holds_the_theme_and_ours_in_this_order(site):
     parts = [css.index(part) for part in (".md-header", "[data-md-color-scheme=slate]", "--ink")]
     assert parts == sorted(parts)
     assert "sourceMappingURL" not in css and "data-md-color-switching" not in css
+    assert ".focus-visible" not in css
     assert not list(site.folder.glob("assets/stylesheets/*"))
 
 
@@ -38,5 +39,20 @@ def test_a_first_visit_has_its_colours_before_the_script_comes(site, chromium, s
     page.goto(site.address + "about/", wait_until="networkidle")
     assert not page.evaluate("window.themed")
     assert page.locator("body").get_attribute("data-md-color-scheme") == painted
-    assert page.locator("html").get_attribute("class") == "js"
+    assert page.locator("html").get_attribute("class").split()[0] == "js"
     page.close()
+
+
+def test_the_focus_is_seen_without_scripts(site, chromium):
+    context = chromium.new_context(java_script_enabled=False, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(site.address + "architecture/cnn/")
+    fold = page.locator("article summary").first
+    before = fold.evaluate("e => getComputedStyle(e).outlineStyle")
+    page.locator("article details a, article p a").first.focus()
+    fold.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert before == "none"
+    assert fold.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+    context.close()

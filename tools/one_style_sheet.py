@@ -11,11 +11,16 @@ MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 # each element, and gives them back: all elements are styled twice more.
 SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{transition-duration:[^{}]*\}")
 
+# The theme shows the focus where its script says so; a browser knows itself, and without scripts.
+BY_SCRIPT, BY_BROWSER = ".focus-visible", ":focus-visible"
+
 
 def gather(files, config, docs):
     """Put NAME in the place of the style sheets of the theme and of `extra_css`, in that order."""
     themes = [file for file in files if THEMES.match(file.src_uri)]
-    sheets = [file.content_string for file in themes if file.is_css()]
+    sheets = [
+        file.content_string.replace(BY_SCRIPT, BY_BROWSER) for file in themes if file.is_css()
+    ]
     if len(sheets) != 2:
         raise ValueError(f"the theme has other style sheets than it had: {themes}")
     sheets += [(docs / sheet).read_text(encoding="utf-8") for sheet in config.extra_css]
