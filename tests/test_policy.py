@@ -86,7 +86,9 @@ def test_a_page_of_each_kind_runs_under_its_policy(open_page, kind):
         page.keyboard.type(" zzzz")
         page.keyboard.press("Enter")
         page.keyboard.press("Escape")
-    if page.locator("pre > code").count():
+    code = page.locator("pre > code:visible")
+    if code.count():
+        code.first.scroll_into_view_if_needed()  # its button comes when it is seen
         page.locator(".md-code__button, .md-clipboard").first.dispatch_event("click")
     broken = "[...document.images].filter((i) => i.complete && !i.naturalWidth).map((i) => i.src)"
     assert page.evaluate(broken) == []
