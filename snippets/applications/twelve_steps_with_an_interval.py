@@ -57,7 +57,7 @@ networks = {
 # --8<-- [end:networks]
 
 fig, panels = plt.subplots(3, 1, figsize=(5.5, 6.5), layout="constrained")
-print("          last season ridge   CNN   GRU | inside: CNN  GRU")
+print("          last season ridge   CNN   GRU | inside: CNN  GRU | best")
 for ax, (name, (x, y, new, truth, last, spread)) in zip(panels, parts.items(), strict=True):
     ridge = RidgeCV(np.logspace(-4, 3, 15)).fit(x, y).predict(new)
     lag = 11 if name == "sunspots" else 12
@@ -67,8 +67,8 @@ for ax, (name, (x, y, new, truth, last, spread)) in zip(panels, parts.items(), s
     points = [0 * truth, season, ridge, *(q[..., 1] for q in out.values())]
     errors = [np.abs(point - truth).mean() * spread for point in points]
     inside = [np.mean((q[..., 0] <= truth) & (truth <= q[..., 2])) for q in out.values()]
-    print(f"{name:9}", *(f"{e:5.2f}" for e in errors), "|       ", *(f"{i:.2f}" for i in inside))
-
+    shown = [*(f"{e:5.2f}" for e in errors), "|       ", *(f"{i:.2f}" for i in inside)]
+    print(f"{name:9}", *shown, "|", ["last", "season", "ridge", "CNN", "GRU"][np.argmin(errors)])
     for start in range(len(new) - 5 * AHEAD + 11, len(new), AHEAD):  # five forecasts, end to end
         when = start + np.arange(AHEAD)
         low, middle, high = (out["GRU"][start] + last[start]).T * spread
