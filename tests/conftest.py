@@ -31,16 +31,18 @@ def record_or_compare(file_regression, tmp_path, request):
     from tools import whole
 
     def check(content, recorded, difference):
+        again = f"make record ONLY={recorded.stem}"
+
         def compare(new, old):
             where = difference(*(p.read_text(encoding="utf-8") for p in (new, old)))
-            assert not where, f"{shown(recorded)}: {where}\nIf the new one is right: make record"
+            assert not where, f"{shown(recorded)}: {where}\nIf the new one is right: {again}"
 
         options = {"encoding": "utf-8", "newline": "\n", "check_fn": compare}
         if request.config.getoption("regen_all"):
             with whole.replacing(recorded) as new:
                 file_regression.check(content, fullpath=new, **options)
         else:
-            assert recorded.exists(), f"{shown(recorded)} was never recorded: make record"
+            assert recorded.exists(), f"{shown(recorded)} was never recorded: {again}"
             new = tmp_path / recorded.name
             file_regression.check(content, fullpath=recorded, obtained_filename=new, **options)
 

@@ -3,6 +3,7 @@
 Each test breaks one thing in a copy of the tree, then does what an author would do.
 """
 
+import logging
 import os
 import re
 import shutil
@@ -11,10 +12,14 @@ import sys
 
 import pytest
 from built_site import build
+from mkdocs.utils import DuplicateFilter
 from paths import ROOT
+
+from tools.pages import say_it_again
 
 PAGE = "docs/about/index.md"
 SNIPPET = "architecture/simple_rnn_regressor_parameters"
+NAME = SNIPPET.rpartition("/")[2]
 
 
 @pytest.fixture
@@ -83,12 +88,10 @@ def test_missing_section(tree):
 
 def test_missing_recording(tree):
     (tree / f"snippets/{SNIPPET}.out").unlink()
-    assert re.search(
-        rf"docs/\S+\.md:\d+: snippets/{SNIPPET}.out was never recorded. Run: make record",
-        strict_build(tree),
-    )
+    missing = f"snippets/{SNIPPET}.out was never recorded. Run: make record ONLY={NAME}"
+    assert re.search(rf"docs/\S+\.md:\d+: {missing}", strict_build(tree))
     said = suite(tree, "tests/test_snippets.py", "-k", SNIPPET)
-    assert f"snippets/{SNIPPET}.out was never recorded: make record" in said
+    assert f"snippets/{SNIPPET}.out was never recorded: make record ONLY={NAME}" in said
     assert not (tree / f"snippets/{SNIPPET}.out").exists()
 
 
@@ -120,7 +123,7 @@ def test_snippet_whose_output_changed(tree):
     replace(tree / f"snippets/{SNIPPET}.out", "5801", "5802")
     said = suite(tree, "tests/test_snippets.py", "-k", SNIPPET)
     assert f"snippets/{SNIPPET}.out: line" in said
-    assert "If the new one is right: make record" in said
+    assert f"If the new one is right: make record ONLY={NAME}" in said
 
 
 def test_orphaned_recordings(tree):
@@ -144,5 +147,18 @@ def test_number_that_no_longer_matches_its_result(tree):
     line = append(tree / PAGE, f"The network has {quote} parameters, or 12.5 times more.")
     said = suite(tree, "tests/test_pages.py", "-k", "measured_number")
     assert f"{PAGE}:{line}: 5,802 is not what snippets/{SNIPPET}.out shows" in said
-    assert "Mend the number, or run: make record" in said
+    assert f"Mend the number, or run: make record ONLY={NAME}" in said
     assert f"{PAGE}:{line}: where does 12.5 come from?" in said
+
+
+def test_what_is_wrong_is_said_each_time():
+    """MkDocs says a message once in its life, so `make serve` was silent the second time."""
+    log, once = logging.getLogger("mkdocs.commands.build"), DuplicateFilter()
+    record = logging.makeLogRecord({"msg": "docs/a.md:1: gone"})
+    log.addFilter(once)
+    try:
+        assert once(record) and not once(record)
+        say_it_again()
+        assert once(record)
+    finally:
+        log.removeFilter(once)

@@ -18,7 +18,7 @@ from tools import anki, for_machines, found, gathered, labs, questions, sheet, t
 from tools import search_index as index  # noqa: E402
 from tools.lean_notebook import lean  # noqa: E402
 from tools.one_style_sheet import gather  # noqa: E402
-from tools.pages import broken_includes, missing_nav_pages  # noqa: E402
+from tools.pages import broken_includes, missing_nav_pages, say_it_again  # noqa: E402
 from tools.plain_code import after_the_index, before_the_index  # noqa: E402
 from tools.policy import under_policy  # noqa: E402
 from tools.small_pictures import within  # noqa: E402
@@ -56,6 +56,7 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
+    say_it_again()
     if config.strict:  # with --no-strict MkDocs warns, and a draft can be looked at
         _stop_at(missing_nav_pages(ROOT / "mkdocs.yml"))
 

@@ -4,8 +4,11 @@ Each check takes a page and yields messages that begin with file and line.
 """
 
 import csv
+import logging
 import re
 from pathlib import Path
+
+from mkdocs.utils import DuplicateFilter
 
 ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = re.compile(r'^\s*--8<-- "([^":]+)(?::([\w-]+))?"$')
@@ -27,6 +30,13 @@ def fences(text):
             body.append(line)
 
 
+def say_it_again():
+    """Let MkDocs repeat itself: it says a message once, even if it serves a page all day."""
+    for told in logging.getLogger("mkdocs.commands.build").filters:
+        if isinstance(told, DuplicateFilter):
+            told.msgs.clear()
+
+
 def broken_includes(page, root=ROOT):
     """Includes of a file or section that is not there, and includes that a formatter took apart."""
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
@@ -41,7 +51,7 @@ def broken_includes(page, root=ROOT):
         name, section = include.groups()
         file = root / "snippets" / name
         if not file.is_file() and file.suffix == ".out" and file.with_suffix(".py").is_file():
-            yield f"{where}: snippets/{name} was never recorded. Run: make record"
+            yield f"{where}: snippets/{name} was never recorded. Run: make record ONLY={file.stem}"
         elif not file.is_file():
             yield f"{where}: there is no snippets/{name}. Write it, or mend the line"
         elif section and f"[start:{section}]" not in file.read_text(encoding="utf-8"):
@@ -117,7 +127,8 @@ def _misquote(source, text, percent, root):
         return "" if words else f"{text}: cited from what?"
     file = root / "snippets" / name
     if not file.is_file():
-        return f"{text} is quoted from snippets/{name}, which is not there. Run: make record"
+        mend = f"Run: make record ONLY={file.stem}"
+        return f"{text} is quoted from snippets/{name}, which is not there. {mend}"
     if file.suffix == ".csv":
         return _misquoted_mean(file, words, text, percent)
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if words in line]
@@ -135,7 +146,7 @@ def _misquote(source, text, percent, root):
     found = "; ".join(lines) or "no such line"
     return (
         f"{text} is not what snippets/{name} shows in the line with '{words}' ({found}). "
-        "Mend the number, or run: make record"
+        f"Mend the number, or run: make record ONLY={file.stem}"
     )
 
 
