@@ -222,6 +222,8 @@ def test_the_sum_in_words_is_what_keras_adds_up(open_page, flip):
             ).groups()
             assert start == f"Row {r + 1}, column {c + 1}"
             pairs = [tuple(map(number, term.split("·"))) for term in spelled.split(" + ")]
+            in_brackets = [term.endswith(")") for term in spelled.split(" + ")]
+            assert in_brackets == [w < 0 for _, w in pairs]
             assert pairs == [(p, w) for p, w in zip(image.flat, weights) if p and w]
             assert abs(sum(p * w for p, w in pairs) - values[r, c]) < 1e-9
             assert result == cell["text"]

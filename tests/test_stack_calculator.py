@@ -330,6 +330,15 @@ def test_a_tampered_link_gets_a_sentence(open_page, tampered):
     assert calculator.locator("dl").count() == 5
 
 
+def test_without_a_link_nothing_is_wrong(open_page):
+    page = open_page(PAGE + "#stack-your-own")
+    problem = page.locator("stack-calculator .widget-problem")
+    assert problem.text_content() == ""
+    page.evaluate("location.hash = ''")
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    assert problem.text_content() == ""
+
+
 def test_a_stack_stays_when_its_address_is_tampered_with(open_page):
     page = open_page(PAGE)
     calculator = page.locator("stack-calculator")

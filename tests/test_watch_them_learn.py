@@ -389,6 +389,7 @@ def test_bars_of_the_gradient_are_powers_of_ten(instrument):
         powers,
     )
     whole = max(lines) - min(lines)
+    assert whole == 140
     assert heights == pytest.approx([whole * (max(p, -4) + 4) / 4 for p in powers], abs=0.01)
 
 
