@@ -67,7 +67,7 @@ weights: .venv-test/ready-jax  ## train the networks of the instruments anew and
 
 evidence: .venv-test/ready-jax  ## run the experiments in full, seed by seed; goes on where it was stopped (ONLY=name)
 	$(TEST) -m tools.evidence $(ONLY)
-	$(TEST) -m pytest tests/test_evidence.py --regen-all
+	$(TEST) -m pytest tests/test_evidence.py tests/test_myths.py --regen-all
 
 lock:  ## write requirements/*.txt anew from pyproject.toml, newest versions (needs uv)
 	tools/lock.sh
