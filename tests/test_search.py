@@ -5,7 +5,7 @@ import html
 import json
 
 import pytest
-from until import go
+from until import go, until
 
 # What is typed, and the page that has to be among the first three.
 WANTED = {
@@ -156,6 +156,27 @@ def test_a_mistyped_word_leads_there_from_the_box_too(site, chromium):
     tab.close()
     assert len([url for url in asked if "search_index" in url]) == 1
     assert not errors
+
+
+@pytest.mark.parametrize("start", [0, 300])
+def test_the_page_behind_the_search_of_a_phone_follows_the_focus(site, chromium, start):
+    """At once, and it stays there: the theme scrolls back a tenth of a second after the search."""
+    tab = chromium.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    go(tab, site.address + "evidence/claims/")
+    tab.evaluate(f"scrollTo(0, {start})")
+    tab.locator("[data-md-component=search-query]").focus()
+    until(tab, "document.body.matches('[data-md-scrolllock]')")
+    assert tab.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+    reached = tab.evaluate("""() => {
+      document.querySelector("[data-md-toggle=search]").click(); // what the Tab key does
+      [...document.querySelectorAll("article .headerlink")].at(-1).focus();
+      return scrollY;
+    }""")
+    assert reached > 2000
+    until(tab, "!document.body.matches('[data-md-scrolllock]')")
+    stays = tab.evaluate("scrollY")
+    tab.close()
+    assert stays == reached
 
 
 def test_index_is_small_and_holds_words_not_programs(site):

@@ -14,6 +14,11 @@ SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{transition-durat
 # The theme shows the focus where its script says so; a browser knows itself, and without scripts.
 BY_SCRIPT, BY_BROWSER = ".focus-visible", ":focus-visible"
 
+# Behind the search of a small screen the page stands still. Fixed it would not follow the focus of
+# one who is quicker than the theme's script, which lets it go a tenth of a second late.
+FIXED = "body[data-md-scrolllock]{position:fixed}"
+STILL = "html:has(body[data-md-scrolllock]){overflow:hidden}"
+
 
 def gather(files, config, docs):
     """Put NAME in the place of the style sheets of the theme and of `extra_css`, in that order."""
@@ -24,7 +29,7 @@ def gather(files, config, docs):
     if len(sheets) != 2:
         raise ValueError(f"the theme has other style sheets than it had: {themes}")
     sheets += [(docs / sheet).read_text(encoding="utf-8") for sheet in config.extra_css]
-    content = SWITCHING.sub("", MAP.sub("", "\n".join(sheets)))
+    content = SWITCHING.sub("", MAP.sub("", "\n".join(sheets))).replace(FIXED, STILL)
     files.append(File.generated(config, NAME, content=content))
     for file in themes:
         files.remove(file)
