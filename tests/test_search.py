@@ -161,12 +161,14 @@ def test_a_mistyped_word_leads_there_from_the_box_too(site, chromium):
 @pytest.mark.parametrize("start", [0, 300])
 def test_the_page_behind_the_search_of_a_phone_follows_the_focus(site, chromium, start):
     """At once, and it stays there: the theme scrolls back a tenth of a second after the search."""
-    tab = chromium.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    screen = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    tab = chromium.new_page(**screen, reduced_motion="reduce")
     go(tab, site.address + "evidence/claims/")
     tab.evaluate(f"scrollTo(0, {start})")
     tab.locator("[data-md-component=search-query]").focus()
     until(tab, "document.body.matches('[data-md-scrolllock]')")
     assert tab.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+    assert tab.evaluate("innerWidth") == 390
     reached = tab.evaluate("""() => {
       document.querySelector("[data-md-toggle=search]").click(); // what the Tab key does
       [...document.querySelectorAll("article .headerlink")].at(-1).focus();

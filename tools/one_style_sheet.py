@@ -15,9 +15,10 @@ SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{transition-durat
 BY_SCRIPT, BY_BROWSER = ".focus-visible", ":focus-visible"
 
 # Behind the search of a small screen the page stands still. Fixed it would not follow the focus of
-# one who is quicker than the theme's script, which lets it go a tenth of a second late.
+# one who is quicker than the theme's script, which lets it go a tenth of a second late. The circle
+# that grows behind the search must not make it wider.
 FIXED = "body[data-md-scrolllock]{position:fixed}"
-STILL = "html:has(body[data-md-scrolllock]){overflow:hidden}"
+STILL = "html:has({0}){{overflow:hidden}}{0}{{overflow-x:clip}}".format("body[data-md-scrolllock]")
 
 
 def gather(files, config, docs):
