@@ -52,7 +52,7 @@ def figure_difference(new, recorded, tolerance=None, pixels=2.0):
     """Say where two SVG figures differ, or return "".
 
     Texts are compared like printed lines, positions may be off by `pixels`, embedded
-    pictures by a tenth of their range on average.
+    pictures by a tenth of their range on average, and by half of their contrast.
     """
     ours, theirs = (ElementTree.fromstring(svg.encode()) for svg in (new, recorded))
     difference = text_difference(_texts(ours), _texts(theirs), tolerance)
@@ -66,6 +66,9 @@ def figure_difference(new, recorded, tolerance=None, pixels=2.0):
     for number, (a, b) in enumerate(zip(_pictures(ours), _pictures(theirs)), start=1):
         if a.shape != b.shape or abs(a - b).mean() > 0.1:
             return f"embedded picture {number} changed"
+        contrasts = [picture[:, :, :3].std() for picture in (a, b)]  # of red, green and blue
+        if abs(contrasts[0] - contrasts[1]) > max(contrasts[1] / 2, 0.02):
+            return f"embedded picture {number} has another contrast"
     return ""
 
 

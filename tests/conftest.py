@@ -95,8 +95,10 @@ def opening(chromium, site):
 
     complaints, pages = [], []
 
-    def open_at(address, **options):
+    def open_at(address, clock=None, **options):
         page = chromium.new_page(**options)
+        if clock:  # before the scripts start: a timer of the true clock is not stopped by another
+            clock(page.clock)
         pages.append(page)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(

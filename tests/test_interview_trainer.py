@@ -289,9 +289,7 @@ def test_an_interview_draws_from_all_themes_alike_and_nothing_twice(call):
 
 def test_a_mock_interview_has_ten_questions_of_all_themes_and_a_clock(open_page):
     """Long and short answers, so that a second too many or too few shows."""
-    page = open_page(TRAINER)
-    page.clock.install(time="2026-01-01T10:00:00")
-    page.reload()
+    page = open_page(TRAINER, lambda clock: clock.install(time="2026-01-01T10:00:00"))
     page.locator(".trainer-show").wait_for()
     page.clock.pause_at("2026-01-01T11:00:00")
     page.get_by_role("button", name="Mock interview").click()
@@ -362,8 +360,7 @@ def test_the_keys_grade_only_a_card_whose_answer_is_shown(trainer):
 
 def test_what_was_known_partly_comes_again_until_it_is_known(open_page):
     """The first grade of the day is the one that counts."""
-    page = open_page(TRAINER)
-    page.clock.set_fixed_time("2026-02-28T12:00:00")
+    page = open_page(TRAINER, lambda clock: clock.set_fixed_time("2026-02-28T12:00:00"))
     page.locator(".trainer-show").wait_for()
     sizes = Counter((q["theme"], q["level"]) for q in questions_of(page))
     (theme, level), size = min(
@@ -392,7 +389,7 @@ def test_what_was_known_partly_comes_again_until_it_is_known(open_page):
 
 def test_it_asks_and_counts_what_is_due_of_the_chosen_theme_and_level(open_page, tmp_path):
     today = "2026-02-28"
-    page = open_page(TRAINER)
+    page = open_page(TRAINER, lambda clock: clock.set_fixed_time(f"{today}T12:00:00"))
     questions = questions_of(page)
     draws = random.Random(3)
     days = draws.sample(range(-40, 40), len(questions))
@@ -406,7 +403,6 @@ def test_it_asks_and_counts_what_is_due_of_the_chosen_theme_and_level(open_page,
         for q, ahead in zip(questions, days, strict=True)
         if draws.random() < 0.75 or not ahead
     }
-    page.clock.set_fixed_time(f"{today}T12:00:00")
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, progress(**cards)])
     page.reload()
     page.locator(".trainer-show").wait_for()

@@ -1,9 +1,12 @@
 """The few lines of our own: formulas, figures, comparison, and what is quoted in the prose."""
 
+import base64
+import io
 import json
 import re
 
 import markdown
+import matplotlib.image
 import pytest
 from compare import figure_difference, text_difference
 from paths import DOCS, ROOT
@@ -110,6 +113,22 @@ def test_figures_are_compared_by_text_and_position(change, same):
         '<svg xmlns="http://www.w3.org/2000/svg"><path d="M 10 20 L 5 5"/><text>epoch</text></svg>'
     )
     assert (figure_difference(svg.replace(*change), svg) == "") == same
+
+
+@pytest.mark.parametrize(
+    ("shades", "same"),
+    [([0.0] * 9 + [0.9], True), ([0.4] * 9 + [1.0], False), ([0.0] * 10, False)],
+)
+def test_pictures_in_figures_are_compared_by_shade_and_contrast(shades, same):
+    def svg(shades):
+        png = io.BytesIO()
+        matplotlib.image.imsave(png, [shades], vmin=0, vmax=1, cmap="gray", format="png")
+        code = base64.b64encode(png.getvalue()).decode()
+        link = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+        picture = f'<image xlink:href="data:image/png;base64,{code}"/>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {link}>{picture}</svg>'
+
+    assert (figure_difference(svg(shades), svg([0.0] * 9 + [1.0])) == "") == same
 
 
 def test_fences_are_found_with_their_lines():

@@ -375,10 +375,12 @@ def test_warns_of_ink_outside_the_frame_that_they_learned_in(widget):
     assert problem.text_content() == ""
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [360, 390, 660, 800, 1024, 1440])
 def test_nothing_below_moves_when_sentences_come(widget, width):
     widget = widget(viewport={"width": width, "height": 900})
     height = widget.evaluate("(widget) => widget.offsetHeight")
+    rows = widget.locator("tbody tr").evaluate_all("(rows) => rows.map((row) => row.offsetHeight)")
+    assert max(rows) < 80, "no name is broken into letters"
     for _ in range(6):
         widget.get_by_role("button", name="Move left").click()
     assert "border" in widget.get_by_role("alert").text_content()
