@@ -19,7 +19,7 @@ def not_applicable():
     return [p for p in snippet_files() if BACKEND not in only_on.get(snippet_name(p), [BACKEND])]
 
 
-APPLICABLE = [path for path in snippet_files() if path not in not_applicable()]
+APPLICABLE = sorted(set(snippet_files()) - set(not_applicable()))
 
 
 @pytest.mark.parametrize("snippet", APPLICABLE, ids=snippet_name)
