@@ -9,9 +9,7 @@ endif
 SITE := .venv/$(BIN)/python
 TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
-# The suite in two halves of about the same length: the snippets with the experiments and the labs,
-# and everything else with the snippets of this chapter.
-HALF := training/
+# One of two halves of the suite of about the same length.
 CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
@@ -44,8 +42,8 @@ test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite 
 	$(TEST) -m tools.browser
 	@mkdir -p .cache
 	@echo "two runs side by side; that of $(CODE) prints when the other is done"
-	@$(TEST) -m pytest $(CODE) -k "not $(HALF)" > .cache/code.log 2>&1 & code=$$!; \
-	$(TEST) -m pytest $(addprefix --ignore=,$(wordlist 2,9,$(CODE))) -k "not test_snippet_prints or $(HALF)"; rest=$$?; \
+	@$(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
+	$(TEST) -m pytest $(addprefix --ignore=,$(CODE)); rest=$$?; \
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
 audit: .venv/ready .venv-test/ready-$(BACKEND)  ## sweep: measure every page (one to two hours; tables in .cache/*.md; Lighthouse needs npm)
