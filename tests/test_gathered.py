@@ -57,9 +57,9 @@ def test_each_term_has_an_anchor_and_a_tooltip_that_begins_its_definition(site):
 
 def test_a_term_is_explained_once_and_never_inside_a_link_or_code():
     known = {"stride": ("stride", "How far the window moves.")}
-    html = '<h2>stride</h2><p><code>stride</code> <a href="#">stride</a> Strides and stride</p>'
-    assert terms.explained(html, known, "../g/") == (
-        '<h2>stride</h2><p><code>stride</code> <a href="#">stride</a> '
+    before = '<h2>stride</h2><label>stride</label><p><code>stride</code> <a href="#">stride</a> '
+    assert terms.explained(f"{before}Strides and stride</p>", known, "../g/") == (
+        f"{before}"
         '<a class="term" href="../g/#stride" data-tip="How far the window moves.">Strides</a> '
         "and stride</p>"
     )

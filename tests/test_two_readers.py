@@ -388,6 +388,17 @@ def test_nothing_below_moves_when_sentences_come(widget, width):
     assert widget.evaluate("(widget) => widget.offsetHeight") == height
 
 
+def test_colours_of_the_system_hide_no_ink_and_no_bar(widget):
+    widget = widget(forced_colors="active")
+    inks = widget.locator("[role=gridcell]").evaluate_all(
+        "(cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).backgroundColor))]"
+    )
+    assert len(inks) > 5, "the shades of a digit"
+    bar = widget.locator(".readers-bars span").first
+    kept = "(bar) => getComputedStyle(bar, '::before').forcedColorAdjust"
+    assert bar.evaluate(kept) == "none"
+
+
 def test_with_reduced_motion_each_press_reads_one_row(widget):
     widget = widget(reduced_motion="reduce")
     widget.get_by_role("slider").fill("3")

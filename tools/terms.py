@@ -6,7 +6,7 @@ The first time that a page uses a term in running text, and on the glossary's ow
 import html as text
 import re
 
-SKIP = "a|abbr|code|pre|h1|h2|h3|h4|math|svg|script|style|summary|button|figure|table|strong"
+SKIP = "a|abbr|button|code|figure|h1|h2|h3|h4|label|math|pre|script|strong|style|summary|svg|table"
 # A listing or a formula is one piece: they are most of the tags of a page.
 PIECES = re.compile(r"(<(?:pre|math)\b.*?</(?:pre|math)>|<[^>]+>)", re.DOTALL)
 OPENS = re.compile(rf"<(?:{SKIP})\b[^>]*(?<!/)>", re.IGNORECASE)
