@@ -41,8 +41,8 @@ links: build  ## ask each external link of the site once whether it still leads 
 test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite (BACKEND=jax, tensorflow or torch)
 	$(TEST) -m tools.browser
 	@mkdir -p .cache
-	@echo "two runs side by side; that of $(CODE) prints when the other is done"
-	@$(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
+	@echo "two runs side by side; that of $(CODE) gives way to the browser and prints when the other is done"
+	@nice $(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
 	$(TEST) -m pytest $(addprefix --ignore=,$(CODE)); rest=$$?; \
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 

@@ -9,6 +9,7 @@ import gzip
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from paths import DOCS, ROOT
+from until import recolour
 
 ADDRESSES = {
     f"{path.parent.as_posix()}/".removeprefix("./") if path.stem == "index" else f"{stem}/"
@@ -85,8 +86,7 @@ def test_a_page_keeps_its_budgets(site, chromium, table, address):
         too_wide = max(too_wide, tab.evaluate(TOO_WIDE))
         wrong += [f"no key reaches {box} ({screen})" for box in tab.evaluate(OUT_OF_REACH)]
         for scheme, only in {"light": {}, "dark": {"runOnly": OF_COLOUR}}.items():
-            tab.emulate_media(color_scheme=scheme)
-            tab.wait_for_timeout(300)  # until the colours have changed
+            recolour(tab, scheme)
             found = Axe().run(tab, options={"resultTypes": ["violations"], **only}).response
             assert found["passes"], "axe looked at nothing"
             for rule in found["violations"]:

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from test_accessibility import IN_USE, flip_with_nonsense, step_and_mistype
 from test_every_page import ADDRESSES, OF_COLOUR
+from until import recolour
 
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 TERMS = "architecture/lstm-gru/"
@@ -88,8 +89,7 @@ def test_axe_finds_nothing_with_all_folds_open(open_page, site, address):
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0, f"{wide} px wider than a phone"
     for scheme, options in {"light": {}, "dark": {"runOnly": OF_COLOUR}}.items():
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.wait_for_timeout(200)
+        recolour(page, scheme)
         found = Axe().run(page, context="article", options=options)
         assert not found.violations_count, f"{scheme}: {found.generate_report()}"
 

@@ -7,6 +7,7 @@ import itertools
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from until import recolour
 
 SCREENS = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 
@@ -71,8 +72,7 @@ def test_axe_finds_nothing_while_an_instrument_is_in_use(open_page, name):
     use(page.locator(name))
     for screen, scheme in itertools.product(SCREENS, ("light", "dark")):
         page.set_viewport_size(SCREENS[screen])
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(300)  # until the colours have changed
+        recolour(page, scheme)
         found = Axe().run(page, context=name)
         assert found.response["passes"], "axe looked at nothing"
         assert not found.violations_count, f"{screen}, {scheme}: {found.generate_report()}"
