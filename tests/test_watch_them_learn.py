@@ -405,6 +405,24 @@ def test_kernels_change_with_an_update(instrument):
     assert kernels.inner_html() != before
 
 
+def test_what_is_said_is_seen_at_once(instrument):
+    found = instrument()
+    found.evaluate(
+        """(one) => {
+          one.seen = [];
+          const note = () => one.seen.push([one.words, one.rnn.line].map((p) => p.textContent));
+          new MutationObserver(note).observe(one.words, { childList: true });
+        }"""
+    )
+    button(found, "One update").click()
+    wait_for_words(found, "After 1 update:")
+    button(found, "Reset").click()
+    wait_for_words(found, "Both start anew")
+    (trained, line), (_, anew) = found.evaluate("(one) => one.seen")
+    assert trained.startswith("After 1 update:") and line.startswith("After 1 update (")
+    assert anew.startswith("No update yet")
+
+
 def test_works_by_keyboard_alone(instrument):
     found = instrument()
     press = found.page.keyboard.press

@@ -781,10 +781,11 @@ class WatchThemLearn extends (globalThis.HTMLElement ?? Object) {
     }
     const last = name === "rnn"; // the CNN reports before it, or waits
     const epoch = last && point.updates % this.perEpoch === 0;
-    if (!this.calm) this.soon ||= requestAnimationFrame(() => this.paint());
-    else if (epoch || (last && this.cue)) this.paint();
     const due = epoch && this.running && performance.now() - this.spoken > PATIENCE;
-    if (due || (last && this.cue)) this.say();
+    const speaks = due || (last && this.cue);
+    if (speaks || (epoch && this.calm)) this.paint(); // what is said can be seen, too
+    else if (!this.calm) this.soon ||= requestAnimationFrame(() => this.paint());
+    if (speaks) this.say();
   }
 
   /** It paused: as it was told to, or because it has trained for long. */
