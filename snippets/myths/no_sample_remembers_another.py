@@ -4,8 +4,10 @@ import keras
 import numpy as np
 from keras import layers, ops
 
+STEPS = 5  # few: with each step a state that is carried over fades
+
 rng = np.random.default_rng(0)
-earlier, now = rng.normal(size=(2, 1, 20, 4)).astype("float32")  # (sequences, 20, 4)
+earlier, now = rng.normal(size=(2, 1, STEPS, 4)).astype("float32")  # (sequences, STEPS, 4)
 
 models = {
     "Conv1D": [layers.Conv1D(8, 3), layers.GlobalMaxPooling1D()],
@@ -13,7 +15,7 @@ models = {
     "GRU, stateful": [layers.GRU(8, stateful=True)],
 }
 for name, body in models.items():
-    model = keras.Sequential([keras.Input(batch_shape=(1, 20, 4)), *body])
+    model = keras.Sequential([keras.Input(batch_shape=(1, STEPS, 4)), *body])
     alone = ops.convert_to_numpy(model(now))
     if "stateful" in name:
         body[0].reset_state()
