@@ -10,7 +10,7 @@ SITE := .venv/$(BIN)/python
 TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
 # One of two halves of the suite of about the same length.
-CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
+CODE := tests/test_snippets.py tests/test_evidence.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
 
