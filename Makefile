@@ -10,7 +10,7 @@ SITE := .venv/$(BIN)/python
 TEST := .venv-test/$(BIN)/python
 PIP := -m pip install --quiet --disable-pip-version-check
 # One of two halves of the suite of about the same length.
-CODE := tests/test_snippets.py tests/test_evidence.py
+CODE := tests/test_snippets.py tests/test_evidence.py tests/test_labs.py
 export NO_MKDOCS_2_WARNING := 1
 export KERAS_BACKEND := $(BACKEND)
 
@@ -41,8 +41,8 @@ links: build  ## ask each external link of the site once whether it still leads 
 test: .venv/ready .venv-test/ready-$(BACKEND)  ## prove it: run the whole suite (BACKEND=jax, tensorflow or torch)
 	$(TEST) -m tools.browser
 	@mkdir -p .cache
-	@echo "two runs side by side; that of $(CODE) gives way to the browser and prints when the other is done"
-	@nice $(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
+	@echo "two runs side by side; that of $(CODE) prints when the other is done"
+	@$(TEST) -m pytest $(CODE) > .cache/code.log 2>&1 & code=$$!; \
 	$(TEST) -m pytest $(addprefix --ignore=,$(CODE)); rest=$$?; \
 	wait $$code; code=$$?; cat .cache/code.log; exit $$((code || rest))
 
