@@ -4,7 +4,7 @@ import keras
 import numpy as np
 from keras import layers, ops
 
-STEPS = 5  # few: with each step a state that is carried over fades
+STEPS = 5  # few: an untrained GRU forgets a little at each step
 
 rng = np.random.default_rng(0)
 earlier, now = rng.normal(size=(2, 1, STEPS, 4)).astype("float32")  # (sequences, STEPS, 4)
